@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "awardsim",
+  products: [
+    .executable(name: "awardsim", targets: ["awardsim"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The pipeline, in its order.
+    .target(name: "Quantities"),
+    .target(
+      name: "Statistics",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+    .target(name: "Policy", dependencies: ["Quantities"]),
+    .target(name: "Pricing", dependencies: ["Quantities", "Statistics", "Policy"]),
+    .target(name: "Tendering", dependencies: ["Quantities", "Policy"]),
+    .target(name: "CallOff", dependencies: ["Quantities", "Policy"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff"]),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+      ]),
+
+    // Files in, reports and workbooks out.
+    .target(
+      name: "Intake",
+      dependencies: [
+        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Resources")]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "Simulation",
+      ]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Workbook", dependencies: ["Quantities", "Policy", "Reporting", "CXLSXWriter"]),
+    .executableTarget(
+      name: "awardsim",
+      dependencies: [
+        "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        "Simulation", "Intake", "Reporting", "Workbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "Quantities"]),
+    .testTarget(
+      name: "PricingTests", dependencies: ["Pricing", "Policy", "Quantities", "Statistics"]),
+    .testTarget(name: "TenderingTests", dependencies: ["Tendering", "Policy", "Quantities"]),
+    .testTarget(name: "CallOffTests", dependencies: ["CallOff", "Policy", "Quantities"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities", "Statistics",
+      ]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Simulation", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
+        "Statistics",
+      ]),
+    .testTarget(
+      name: "IntakeTests",
+      dependencies: [
+        "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
+      ]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy",
+        "Quantities",
+      ]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Reporting", "Quantities"]),
+    .testTarget(name: "CommandTests", dependencies: ["awardsim"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,3 @@
+// What Swift sees of libxlsxwriter.
+#pragma once
+#include <xlsxwriter.h>
