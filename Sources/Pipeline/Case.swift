@@ -72,6 +72,8 @@ public struct Case: Sendable {
   public var bids: [Bid]?
   /// `rebids.csv`.
   public var rebids: [Rebid]
+  /// `reductions.csv`.
+  public var reductions: [Reduction]
   /// `orders.csv`.
   public var orders: [Order]?
   /// `fee_tiers.csv`.
@@ -88,6 +90,7 @@ public struct Case: Sendable {
     self.header = header
     reserveOverrides = []
     rebids = []
+    reductions = []
     otherContracts = []
     inputFiles = []
   }

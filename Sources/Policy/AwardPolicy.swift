@@ -16,6 +16,8 @@ public struct AwardPolicy: Hashable, Sendable {
   public var lotSeed: UInt64?
   /// At which price a winner's contract is made.
   public var contractPrice: ContractPriceRule
+  /// Whether vendors may reduce their prices where no bid is valid.
+  public var priceReduction: PriceReductionRule
   /// Share of a comparison price below which an item's bid is reviewed.
   public var lowPriceItem: Share
   /// Share of the reserve below which a total bid is reviewed.
@@ -32,6 +34,7 @@ public struct AwardPolicy: Hashable, Sendable {
     tie = try policy.choice(.awardTie, .rebidThenLot)
     lotSeed = try policy.optionalInteger(.awardLotSeed).map { UInt64($0.magnitude) }
     contractPrice = try policy.choice(.awardContractPrice, .ownBid)
+    priceReduction = try policy.choice(.awardPriceReduction, .none)
     lowPriceItem = try policy.share(.awardLowPriceItem)
     lowPriceTotal = try policy.share(.awardLowPriceTotal)
   }
@@ -40,7 +43,8 @@ public struct AwardPolicy: Hashable, Sendable {
   public init(
     cutoffShare: Share, rounding: Rounding = .halfUp, base: CutoffBase = .valid,
     minimumWinners: Int = 1, tie: TieRule = .rebidThenLot, lotSeed: UInt64? = nil,
-    contractPrice: ContractPriceRule = .ownBid, lowPriceItem: Share, lowPriceTotal: Share
+    contractPrice: ContractPriceRule = .ownBid, priceReduction: PriceReductionRule = .none,
+    lowPriceItem: Share, lowPriceTotal: Share
   ) {
     self.cutoffShare = cutoffShare
     self.rounding = rounding
@@ -49,6 +53,7 @@ public struct AwardPolicy: Hashable, Sendable {
     self.tie = tie
     self.lotSeed = lotSeed
     self.contractPrice = contractPrice
+    self.priceReduction = priceReduction
     self.lowPriceItem = lowPriceItem
     self.lowPriceTotal = lowPriceTotal
   }

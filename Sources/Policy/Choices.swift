@@ -48,6 +48,16 @@ public enum ContractPriceRule: String, CaseIterable, Sendable {
   case matchLowest = "match-lowest"
 }
 
+/// Whether vendors may reduce their prices where no bid is within the reserve price.
+///
+/// Assumed: the reserve is published, so there is no negotiation; Art. 53 of the Act has the path.
+public enum PriceReductionRule: String, CaseIterable, Sendable {
+  /// No reduction: an item without a valid bid fails.
+  case none
+  /// One priority reduction by the lowest bidder, then up to three rounds among all.
+  case article53 = "article-53"
+}
+
 /// Whether one rate covers a whole order or each slice has its own (assumed).
 public enum FeeMode: String, CaseIterable, Sendable {
   /// The tier of the whole order gives the rate of the whole order.

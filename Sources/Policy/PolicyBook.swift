@@ -13,12 +13,21 @@ public struct PolicyBook: Hashable, Sendable {
     /// Where it is stated, or what the assumption rests on.
     public let citation: Citation
 
+    /// Other values that an assumed one could have had; what is at stake is measured over them.
+    ///
+    /// A choice has every name of its key as an alternative, whether listed or not.
+    public let alternatives: [PolicyValue]
+
     /// Creates an entry.
-    public init(value: PolicyValue, from: Day?, basis: Basis, citation: Citation) {
+    public init(
+      value: PolicyValue, from: Day?, basis: Basis, citation: Citation,
+      alternatives: [PolicyValue] = []
+    ) {
       self.value = value
       self.from = from
       self.basis = basis
       self.citation = citation
+      self.alternatives = alternatives
     }
   }
 

@@ -23,6 +23,7 @@ public enum PolicyKey: String, CaseIterable, Sendable {
   case awardTie = "award.tie"
   case awardLotSeed = "award.lot_seed"
   case awardContractPrice = "award.contract_price"
+  case awardPriceReduction = "award.price_reduction"
   case awardLowPriceItem = "award.low_price_item"
   case awardLowPriceTotal = "award.low_price_total"
   case feeMode = "fee.mode"
@@ -50,6 +51,7 @@ public enum PolicyKey: String, CaseIterable, Sendable {
     case .awardTie: .choice(TieRule.allCases.map(\.rawValue))
     case .awardLotSeed: .optionalInteger(0...Int64.max)
     case .awardContractPrice: .choice(ContractPriceRule.allCases.map(\.rawValue))
+    case .awardPriceReduction: .choice(PriceReductionRule.allCases.map(\.rawValue))
     case .awardLowPriceItem, .awardLowPriceTotal: .share
     case .feeMode: .choice(FeeMode.allCases.map(\.rawValue))
     case .feeTierBy: .choice(TierMeasure.allCases.map(\.rawValue))

@@ -38,6 +38,31 @@ public struct Bid: Hashable, Sendable {
   }
 }
 
+/// A reduced price under Art. 53 of the Act, where no bid was within the reserve price.
+public struct Reduction: Hashable, Sendable {
+  /// The item.
+  public let itemID: ItemID
+  /// The vendor that reduces its price.
+  public let vendorID: VendorID
+  /// 0 for the lowest bidder's priority reduction, 1 to 3 for the rounds among all.
+  public let round: Int
+  /// The reduced unit price; more than zero.
+  public let unitPrice: Money
+  /// Where the row stands.
+  public let position: SourcePosition
+
+  /// Creates a reduction.
+  public init(
+    itemID: ItemID, vendorID: VendorID, round: Int, unitPrice: Money, position: SourcePosition
+  ) {
+    self.itemID = itemID
+    self.vendorID = vendorID
+    self.round = round
+    self.unitPrice = unitPrice
+    self.position = position
+  }
+}
+
 /// The price that a tied vendor gives when asked for one more reduction.
 public struct Rebid: Hashable, Sendable {
   /// The item.

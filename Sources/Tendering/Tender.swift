@@ -10,18 +10,21 @@ public struct Tender: Hashable, Sendable {
   public let bids: [Bid]
   /// Re-bids of tied vendors, in input order; each vendor at most once.
   public let rebids: [Rebid]
+  /// Price reductions, in input order; each vendor at most once a round.
+  public let reductions: [Reduction]
   /// Prices beside the reserve that a low bid is compared with.
   public let comparisonPrices: ComparisonPrices
 
   /// Creates a tender.
   public init(
     itemID: ItemID, reservePrice: Money?, bids: [Bid], rebids: [Rebid] = [],
-    comparisonPrices: ComparisonPrices = ComparisonPrices()
+    reductions: [Reduction] = [], comparisonPrices: ComparisonPrices = ComparisonPrices()
   ) {
     self.itemID = itemID
     self.reservePrice = reservePrice
     self.bids = bids
     self.rebids = rebids
+    self.reductions = reductions
     self.comparisonPrices = comparisonPrices
   }
 
