@@ -1,0 +1,35 @@
+/// Cells of one column of a table, named by keys rather than by their place.
+public struct CellRange: Hashable, Sendable {
+  /// The key of the table, or of a list of facts.
+  public let table: String
+  /// The key of the column, or of a fact.
+  public let column: String
+  /// Which rows.
+  public let rows: Rows
+
+  /// Which rows of the table are meant.
+  public enum Rows: Hashable, Sendable {
+    /// All rows but the totals.
+    case all
+    /// One row, by its key.
+    case one(String)
+    /// The rows from one key to another, both included.
+    case span(String, String)
+  }
+
+  /// Creates a range.
+  public init(_ table: String, _ column: String, rows: Rows = .all) {
+    self.table = table
+    self.column = column
+    self.rows = rows
+  }
+
+  /// The range as formula templates write it, without braces.
+  public var templateText: String {
+    switch rows {
+    case .all: "\(table).\(column)"
+    case .one(let key): "\(table).\(column)@\(key)"
+    case .span(let first, let last): "\(table).\(column)@\(first)..\(last)"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import Policy
+
+/// Names with one value each, such as the particulars of a case; `{list.fact}` refers to one.
+public struct FactList: Hashable, Sendable {
+  /// What formulas and links refer to the list by; unique among lists and tables.
+  public let key: String
+  /// The line above the list.
+  public let title: Phrase?
+  /// The facts, in their order.
+  public var facts: [Fact]
+
+  /// Creates a list.
+  public init(_ key: String, title: Phrase? = nil, facts: [Fact] = []) {
+    self.key = key
+    self.title = title
+    self.facts = facts
+  }
+
+  /// One value with its name.
+  public struct Fact: Hashable, Sendable {
+    /// What formulas refer to the fact by; unique in the list.
+    public let key: String
+    /// The name.
+    public let label: Phrase
+    /// The value.
+    public let cell: Cell
+    /// Where the value comes from, or what it rests on.
+    public let remark: Phrase?
+
+    /// Creates a fact.
+    public init(_ key: String, _ label: Phrase, _ cell: Cell, remark: Phrase? = nil) {
+      self.key = key
+      self.label = label
+      self.cell = cell
+      self.remark = remark
+    }
+  }
+}
