@@ -55,6 +55,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Reads and recalculates workbooks with other programs than the one that wrote them.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "PolicyTests", dependencies: ["Policy", "Quantities"]),
@@ -84,8 +87,10 @@ let package = Package(
         "Reporting", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy",
         "Quantities",
       ]),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "Reporting", "Quantities"]),
-    .testTarget(name: "CommandTests", dependencies: ["awardsim"]),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Workbook", "Reporting", "Policy", "Quantities", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["awardsim", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,102 @@
-// What Swift sees of libxlsxwriter.
+// What Swift sees of libxlsxwriter: its own functions, and inline ones where its interface takes
+// structures full of C strings, or has no way at all.
 #pragma once
+#include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
+
+// The fonts of the default format decide the width of a column's unit and the font of charts.
+static inline void awardsim_set_default_font(lxw_workbook *workbook, const char *name) {
+  format_set_font_name(STAILQ_FIRST(workbook->formats), name);
+}
+
+static inline lxw_error awardsim_set_properties(
+    lxw_workbook *workbook, const char *title, const char *subject, const char *author,
+    const char *company, const char *keywords, const char *comments, int64_t created) {
+  lxw_doc_properties properties = {
+      .title = (char *)title,
+      .subject = (char *)subject,
+      .author = (char *)author,
+      .company = (char *)company,
+      .keywords = (char *)keywords,
+      .comments = (char *)comments,
+      .created = (time_t)created,
+  };
+  return workbook_set_properties(workbook, &properties);
+}
+
+// Adds a native table without a style of its own: its cells bring theirs.
+static inline lxw_error awardsim_add_table(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_row_t last_row, lxw_col_t column_count,
+    const char *name, char *const *headings, lxw_format *const *formats) {
+  lxw_table_column *columns = calloc(column_count, sizeof(lxw_table_column));
+  lxw_table_column **list = calloc((size_t)column_count + 1, sizeof(lxw_table_column *));
+  lxw_error error = LXW_ERROR_MEMORY_MALLOC_FAILED;
+  if (columns && list) {
+    for (lxw_col_t index = 0; index < column_count; index++) {
+      columns[index].header = headings[index];
+      columns[index].header_format = formats[index];
+      list[index] = &columns[index];
+    }
+    lxw_table_options options = {
+        .name = (char *)name,
+        .columns = list,
+        .no_banded_rows = LXW_TRUE,
+        .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
+        .style_type_number = 0,
+    };
+    error = worksheet_add_table(sheet, first_row, 0, last_row, column_count - 1, &options);
+  }
+  free(list);
+  free(columns);
+  return error;
+}
+
+static inline lxw_error awardsim_mark_where(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
+    lxw_col_t last_column, const char *formula, lxw_format *format) {
+  lxw_conditional_format rule = {
+      .type = LXW_CONDITIONAL_TYPE_FORMULA,
+      .value_string = (char *)formula,
+      .format = format,
+  };
+  return worksheet_conditional_format_range(
+      sheet, first_row, first_column, last_row, last_column, &rule);
+}
+
+static inline lxw_error awardsim_add_data_bar(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t column, lxw_row_t last_row,
+    lxw_color_t color) {
+  lxw_conditional_format rule = {
+      .type = LXW_CONDITIONAL_DATA_BAR,
+      .data_bar_2010 = LXW_TRUE,
+      .bar_solid = LXW_TRUE,
+      .bar_color = color,
+      .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+      .min_value = 0,
+  };
+  return worksheet_conditional_format_range(sheet, first_row, column, last_row, column, &rule);
+}
+
+// The library reads a chart's cache from number and string cells alone and takes 0 for a formula.
+// These fill it with the values that the formulas store; the library frees the points.
+static inline int awardsim_cache_point(
+    lxw_series_range *range, const char *text, double number, int has_value) {
+  lxw_series_data_point *point = calloc(1, sizeof(lxw_series_data_point));
+  if (!point) return 0;
+  point->number = number;
+  point->no_data = has_value ? LXW_FALSE : LXW_TRUE;
+  if (text) {
+    point->string = strdup(text);
+    if (!point->string) {
+      free(point);
+      return 0;
+    }
+    point->is_string = LXW_TRUE;
+    range->has_string_cache = LXW_TRUE;
+  }
+  STAILQ_INSERT_TAIL(range->data_cache, point, list_pointers);
+  range->num_data_points++;
+  range->ignore_cache = LXW_TRUE;
+  return 1;
+}

@@ -1,7 +1,9 @@
 public import Policy
 public import Quantities
 
-/// What a cell holds. Every number but ``real(_:)`` is exact.
+/// What a cell holds.
+///
+/// Every number but ``real(_:)`` is exact.
 public enum CellValue: Hashable, Sendable {
   /// Nothing: no value exists, which is not zero.
   case empty

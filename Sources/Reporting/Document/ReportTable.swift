@@ -65,6 +65,7 @@ public struct ReportTable: Hashable, Sendable {
   /// - Parameters:
   ///   - label: Stands in the first column.
   ///   - sums: The sum of each named column, as the engine computed it.
+  ///   - key: What formulas refer to the row by; unique in the table.
   public mutating func appendTotal(
     _ label: Phrase, sums: KeyValuePairs<String, CellValue>, key: String? = nil
   ) {

@@ -1,0 +1,88 @@
+import Policy
+import Reporting
+
+/// One sheet with the place of everything in it.
+struct SheetLayout {
+  let name: String
+  let sheet: ReportSheet
+  let placements: [Placement]
+  /// Widths of the columns in use, and of as many more as notes stretch over.
+  let columnWidths: [Double]
+  /// How many columns a note stretches over.
+  let noteColumnCount: Int
+  /// Rows and columns that are printed.
+  let usedRowCount: Int
+  let usedColumnCount: Int
+
+  /// The only table of the sheet; its headings stay in view and repeat on each page.
+  var soleTable: TablePlacement? {
+    let tables = placements.compactMap { placement -> TablePlacement? in
+      if case .table(let table) = placement { table } else { nil }
+    }
+    return tables.count == 1 ? tables.first : nil
+  }
+}
+
+extension SheetLayout {
+  /// Width that a note should have so that its lines are good to read.
+  static let noteWidth = 96.0
+  /// Width of a column that only notes and charts stand in.
+  static let spareColumnWidth = 10.0
+  /// Pixels of a row of the usual height, for the room that a chart takes.
+  static let rowPixels = 20
+
+  init(
+    _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext
+  ) throws(WorkbookError) {
+    var cursor = LayoutCursor(index: index, sheetCount: sheetCount)
+    cursor.place(title: sheet.title)
+    for block in sheet.blocks { cursor.place(block) }
+    try cursor.check(sheet: name)
+
+    var widths = SheetLayout.widths(of: cursor.placements, context: context)
+    var noteColumns = 0
+    var noteWidth = 0.0
+    while noteWidth < SheetLayout.noteWidth {
+      if noteColumns == widths.count { widths.append(SheetLayout.spareColumnWidth) }
+      noteWidth += widths[noteColumns]
+      noteColumns += 1
+    }
+    self.init(
+      name: name, sheet: sheet, placements: cursor.placements, columnWidths: widths,
+      noteColumnCount: noteColumns, usedRowCount: cursor.usedRowCount,
+      usedColumnCount: max(cursor.usedColumnCount, noteColumns))
+  }
+
+  private static func widths(of placements: [Placement], context: RenderContext) -> [Double] {
+    var widths: [Double] = []
+    func widen(_ column: Int, to width: Double) {
+      while widths.count <= column { widths.append(ColumnWidth.minimum) }
+      widths[column] = max(widths[column], width)
+    }
+    for placement in placements {
+      switch placement {
+      case .table(let placed):
+        for index in placed.table.columns.indices {
+          let precision = ColumnPrecision(table: placed.table, columnIndex: index)
+          widen(
+            index,
+            to: ColumnWidth.of(
+              placed.table, columnIndex: index, precision: precision, context: context))
+        }
+      case .facts(let placed):
+        for fact in placed.list.facts {
+          let label = ColumnWidth.ofLines(fact.label[context.language]) * 1.1
+          let precision = ColumnPrecision(for: fact.cell.value)
+          let value = ColumnWidth.of(fact.cell.value, precision: precision, context: context)
+          widen(0, to: min(label, ColumnWidth.wrappingWidth) + ColumnWidth.padding)
+          widen(
+            FactsPlacement.valueColumn,
+            to: min(value, ColumnWidth.wrappingWidth) + ColumnWidth.padding)
+        }
+      case .contents: widen(0, to: Double(SheetLimits.nameLength))
+      case .title, .heading, .note, .chart: break
+      }
+    }
+    return widths
+  }
+}
