@@ -1,0 +1,30 @@
+public import Policy
+public import Quantities
+
+/// How long agencies may order under a contract: two years at most, extensions included.
+///
+/// Regulations for Inter-entity Supply Contracts, Art. 11; the last day of a period of years is the
+/// one before the corresponding day, or the month's last where there is none (Civil Code, Art. 121).
+public enum OrderingPeriod {
+  /// The longest period, in years.
+  public static let limitYears = 2
+  /// Where the limit is stated.
+  public static let rule = Derivation.Rule(Citation("共同供應契約實施辦法第11條"), .law)
+
+  /// The last day that a contract from `start` on may be ordered under.
+  ///
+  /// - Returns: `nil` where the calendar ends before.
+  public static func lastAllowedDay(from start: Day) -> Day? {
+    let (year, month, day) = start.date
+    if let anniversary = Day(year: year + limitYears, month: month, day: day) {
+      return anniversary + -1
+    }
+    // 29 February: the month of the anniversary has no such day, and ends on the 28th.
+    return Day(year: year + limitYears, month: month, day: day - 1)
+  }
+
+  /// Whether a contract's period is longer than allowed.
+  public static func isExceeded(by contract: Contract) -> Bool {
+    lastAllowedDay(from: contract.start).map { contract.end > $0 } ?? false
+  }
+}
