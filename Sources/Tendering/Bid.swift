@@ -38,7 +38,9 @@ public struct Bid: Hashable, Sendable {
   }
 }
 
-/// A reduced price under Art. 53 of the Act, where no bid was within the reserve price.
+/// A reduced price, given where no bid was within the reserve price.
+///
+/// Government Procurement Act, Art. 53.
 public struct Reduction: Hashable, Sendable {
   /// The item.
   public let itemID: ItemID
