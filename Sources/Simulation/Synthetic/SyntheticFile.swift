@@ -1,0 +1,48 @@
+/// A file of a synthetic case.
+enum SyntheticFile: Int, CaseIterable, Sendable {
+  case header
+  case items
+  case historicalAwards
+  case agencyPrices
+  case marketQuotes
+  case priceIndex
+  case reserveOverrides
+  case bids
+  case rebids
+  case orders
+  case feeTiers
+  case collections
+  case contracts
+  case planted
+  case dataPackage
+
+  /// The file's name in the case's folder.
+  var name: String {
+    switch self {
+    case .header: "case.yaml"
+    case .dataPackage: "datapackage.json"
+    default: resourceName + ".csv"
+    }
+  }
+
+  /// The name under which the data package lists the file.
+  var resourceName: String {
+    switch self {
+    case .header: "case"
+    case .items: "items"
+    case .historicalAwards: "historical_awards"
+    case .agencyPrices: "agency_prices"
+    case .marketQuotes: "market_quotes"
+    case .priceIndex: "price_index"
+    case .reserveOverrides: "reserve_overrides"
+    case .bids: "bids"
+    case .rebids: "rebids"
+    case .orders: "orders"
+    case .feeTiers: "fee_tiers"
+    case .collections: "collections"
+    case .contracts: "contracts"
+    case .planted: "planted"
+    case .dataPackage: "datapackage"
+    }
+  }
+}
