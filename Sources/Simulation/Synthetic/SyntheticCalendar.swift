@@ -30,12 +30,14 @@ struct SyntheticCalendar: Hashable, Sendable {
   static let awardSpreadDays = 20
   /// How many earlier cases there are: enough for evidence older than any age limit of ten years.
   private static let earlierCount = 24
+  /// The first ROC year of which all earlier cases have numbers of seven digits.
+  private static let firstYear = 112
 
   /// Derives the dates from a case number.
   ///
   /// - Throws: ``SyntheticCaseError/caseNumber(_:)`` when it has none.
   init(caseNumber text: String) throws(SyntheticCaseError) {
-    guard let number = try? CaseNumber(text: text), number.rocYear >= 115,
+    guard let number = try? CaseNumber(text: text), number.rocYear >= SyntheticCalendar.firstYear,
       let cycle = number.cycle, let current = DatedCase(number),
       let pricingMonth = cycle.month(of: .reservePrice).firstDay
     else { throw .caseNumber(text) }

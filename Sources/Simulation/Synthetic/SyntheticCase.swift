@@ -66,7 +66,7 @@ public struct SyntheticCase: Hashable, Sendable {
 public enum SyntheticCaseError: Error, Hashable, Sendable {
   /// A count is out of bounds.
   case count(String, Int, bounds: ClosedRange<Int>)
-  /// The case number is not one of the two yearly tenders from ROC year 107 on.
+  /// The case number is not one of the two yearly tenders from ROC year 112 on.
   case caseNumber(String)
 
   /// The error in words: what is wrong, and what was expected.
