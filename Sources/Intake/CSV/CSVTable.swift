@@ -1,0 +1,79 @@
+/// A table as it was read: headings and rows of text fields, each with its physical line.
+///
+/// Fields are ranges of the file's own bytes; text is made only where it is asked for.
+public struct CSVTable: Sendable {
+  /// The file as the user named it.
+  public let file: String
+  /// The headings, without surrounding spaces; as many as each row has fields.
+  public let headings: [String]
+  /// The physical line of the headings.
+  public let headingLine: Int
+  /// Whether every row of the file is here: none had to be left out for an error.
+  public let isComplete: Bool
+
+  let bytes: [UInt8]
+  let starts: [UInt32]
+  let ends: [UInt32]
+  let rowLines: [UInt32]
+  let spreadRowLines: [Int: [UInt32]]
+
+  /// The number of rows below the headings.
+  public var rowCount: Int { rowLines.count }
+
+  /// The physical line that a row starts on.
+  public func line(ofRow row: Int) -> Int { Int(rowLines[row]) }
+
+  /// The physical line that a field starts on; in a row with embedded line breaks not the row's.
+  public func line(ofRow row: Int, field: Int) -> Int {
+    guard let lines = spreadRowLines[row] else { return Int(rowLines[row]) }
+    return Int(lines[field])
+  }
+
+  /// A field's text as it stands, spaces and all.
+  func untrimmedText(row: Int, field: Int) -> String {
+    let index = row * headings.count + field
+    return String(decoding: bytes[Int(starts[index])..<Int(ends[index])], as: UTF8.self)
+  }
+
+  /// A field's text without the spaces around it.
+  ///
+  /// - Complexity: O(length); no allocation up to 15 bytes.
+  public func text(row: Int, field: Int) -> String {
+    let index = row * headings.count + field
+    let range = CSVTable.trimmed(Int(starts[index])..<Int(ends[index]), in: bytes)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Leaves out spaces, tabs, line breaks and ideographic spaces (U+3000) at both ends.
+  static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper {
+      if isSpace(bytes[lower]) {
+        lower += 1
+      } else if upper - lower >= 3, isWideSpace(bytes, lower) {
+        lower += 3
+      } else {
+        break
+      }
+    }
+    while lower < upper {
+      if isSpace(bytes[upper - 1]) {
+        upper -= 1
+      } else if upper - lower >= 3, isWideSpace(bytes, upper - 3) {
+        upper -= 3
+      } else {
+        break
+      }
+    }
+    return lower..<upper
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func isWideSpace(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+  }
+}

@@ -1,0 +1,90 @@
+import CallOff
+import Pipeline
+import Policy
+import Quantities
+import Yams
+
+/// Reads `case.yaml`.
+///
+/// ```yaml
+/// case_no: "1150202"
+/// title: …
+/// currency: TWD
+/// pricing_date: 2026-01-31
+/// contract_start: 2026-04-01
+/// contract_end: 2027-03-31
+/// policy: ../../policy/cloud-framework.yaml   # optional, relative to the case
+/// synthetic: …                                # optional: what is synthetic
+/// language: zh-Hant                           # optional: en or zh-Hant
+/// ```
+struct CaseHeader {
+  let header: Case.Header
+  /// The policy file as the case states it.
+  let policy: String?
+
+  private static let keys = [
+    "case_no", "title", "currency", "pricing_date", "contract_start", "contract_end", "policy",
+    "synthetic", "language",
+  ]
+  private static let what = "case.yaml"
+
+  /// Reads the header from the bytes of the file.
+  ///
+  /// - Returns: `nil` when it has errors; they are reported.
+  static func read(_ bytes: [UInt8], file: String, diagnostics: inout Diagnostics) -> CaseHeader? {
+    var yaml = YAMLReader(file: file, diagnostics: diagnostics)
+    defer { diagnostics = yaml.diagnostics }
+    guard let root = yaml.root(of: bytes),
+      let entries = yaml.entries(of: root, what, known: keys)
+    else { return nil }
+    let errorCountBefore = diagnostics.errorCount
+    let caseNumber = yaml.boundedText("case_no", entries)
+    let title = yaml.boundedText("title", entries)
+    let currency = yaml.value("currency", in: entries, of: what, parseCurrency)
+    let pricingDate = yaml.value("pricing_date", in: entries, of: what, RowReader.parseDay)
+    let start = yaml.value("contract_start", in: entries, of: what, RowReader.parseDay)
+    let end = yaml.value("contract_end", in: entries, of: what, RowReader.parseDay)
+    if let start, let end, end <= start {
+      yaml.report(
+        entries["contract_end"], "contract_end \(end) is not after contract_start \(start)",
+        "a day after the contract's start")
+    }
+    let policy = entries["policy"].flatMap { yaml.text($0, "policy") }
+    let synthetic = entries["synthetic"].flatMap { yaml.text($0, "synthetic") }
+    let language = entries["language"].flatMap { yaml.value($0, "language", parseLanguage) }
+    guard yaml.diagnostics.errorCount == errorCountBefore, let caseNumber, let title,
+      let currency, let pricingDate, let start, let end
+    else { return nil }
+    let header = Case.Header(
+      caseNumber: caseNumber, title: title, currency: currency, pricingDate: pricingDate,
+      contract: Contract(caseNumber: caseNumber, start: start, end: end), synthetic: synthetic,
+      language: language)
+    return CaseHeader(header: header, policy: policy)
+  }
+
+  private static func parseCurrency(_ text: String) throws(QuantityFormatError) -> String {
+    let isLetter: (UInt8) -> Bool = { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    guard text.utf8.count == 3, text.utf8.allSatisfy(isLetter) else {
+      throw QuantityFormatError(
+        "is not a currency code", expected: "three capital letters (ISO 4217) such as TWD")
+    }
+    return text
+  }
+
+  private static func parseLanguage(_ text: String) throws(QuantityFormatError) -> Language {
+    guard let language = Language(rawValue: text) else {
+      throw QuantityFormatError(
+        "is not one of the values", expected: Language.allCases.map(\.rawValue).listed)
+    }
+    return language
+  }
+}
+
+extension YAMLReader {
+  /// A required text of bounded length.
+  fileprivate mutating func boundedText(_ key: String, _ entries: YAMLEntries) -> String? {
+    value(key, in: entries, of: "case.yaml") { text throws(QuantityFormatError) in
+      try bounded(text, RowReader.identifierLimit, "a text")
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import CallOff
+import Pipeline
+import Policy
+import Pricing
+import Quantities
+import Tendering
+
+/// Reads the files of a case folder in a fixed order, so that each can refer to those before it.
+struct CaseReader {
+  let folder: String
+  let tables: Set<TableName>
+  var loader: TableLoader
+  private var known = KnownNames()
+
+  init(_ folder: String, _ tables: Set<TableName>, loader: TableLoader) {
+    self.folder = folder
+    self.tables = tables
+    self.loader = loader
+  }
+
+  private func path(_ name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// Reads `case.yaml`.
+  mutating func header() throws(IntakeError) -> CaseHeader? {
+    let name = CaseFolder.headerFileName
+    let bytes = try inputBytes(at: path(name))
+    loader.note(name, bytes, rowCount: nil)
+    return CaseHeader.read(bytes, file: name, diagnostics: &loader.diagnostics)
+  }
+
+  /// Reads the policy that was asked for, else the case's own, else the shipped one.
+  mutating func policy(
+    _ asked: String?, _ header: CaseHeader?
+  ) throws(IntakeError) -> PolicyBook? {
+    if let asked { return try policy(at: asked, named: asked) }
+    guard let header else { return nil }
+    if let own = header.policy { return try policy(at: path(own), named: own) }
+    return try PolicyFile.shipped()
+  }
+
+  private mutating func policy(
+    at path: String, named name: String
+  ) throws(IntakeError) -> PolicyBook? {
+    let bytes = try inputBytes(at: path)
+    loader.note(name, bytes, rowCount: nil)
+    return PolicyFile.book(from: bytes, file: name, diagnostics: &loader.diagnostics)
+  }
+
+  /// Reads every table that is asked for and there.
+  ///
+  /// The tables are read even where the header has errors, so that all errors come in one run.
+  mutating func contents(_ header: CaseHeader?) throws(IntakeError) -> Case? {
+    var contents = header.map { Case(header: $0.header) }
+    try readPricing(into: &contents)
+    try readTendering(into: &contents)
+    try readCallOff(into: &contents)
+    contents?.inputFiles = loader.inputFiles
+    return contents
+  }
+
+  private mutating func readPricing(into contents: inout Case?) throws(IntakeError) {
+    if let table = try load(.items) {
+      let items = table.items(&loader.diagnostics)
+      contents?.items = items.rows
+      if table.table.isComplete { known.items = items.names }
+    }
+    var evidence: [Evidence]?
+    var first = FirstPlaces<EvidenceID>()
+    let classes: [(TableName, EvidenceClass)] = [
+      (.historicalAwards, .historical), (.agencyPrices, .agency), (.marketQuotes, .market),
+    ]
+    for (name, evidenceClass) in classes {
+      guard let table = try load(name) else { continue }
+      evidence =
+        (evidence ?? [])
+        + table.evidence(evidenceClass, known, first: &first, &loader.diagnostics)
+    }
+    contents?.evidence = evidence
+    contents?.priceIndex = try load(.priceIndex)?.priceIndex(&loader.diagnostics)
+    let overrides = try load(.reserveOverrides)
+    contents?.reserveOverrides = overrides?.reserveOverrides(known, &loader.diagnostics) ?? []
+  }
+
+  private mutating func readTendering(into contents: inout Case?) throws(IntakeError) {
+    if let table = try load(.bids) {
+      let bids = table.bids(known, &loader.diagnostics)
+      contents?.bids = bids.rows
+      if table.table.isComplete { known.bids = bids.names }
+    }
+    let rebids = try load(.rebids)
+    contents?.rebids = rebids?.rebids(known, &loader.diagnostics) ?? []
+    let reductions = try load(.reductions)
+    contents?.reductions = reductions?.reductions(known, &loader.diagnostics) ?? []
+  }
+
+  private mutating func readCallOff(into contents: inout Case?) throws(IntakeError) {
+    if let table = try load(.orders) {
+      let orders = table.orders(known, &loader.diagnostics)
+      contents?.orders = orders.rows
+      if table.table.isComplete { known.orders = orders.names }
+    }
+    contents?.feeTiers = try load(.feeTiers)?.feeTiers(&loader.diagnostics)
+    contents?.collections = try load(.collections)?.collections(known, &loader.diagnostics)
+    let contracts = try load(.contracts)
+    let own = contents?.header.contract
+    contents?.otherContracts = contracts?.contracts(besides: own, &loader.diagnostics) ?? []
+  }
+
+  /// Reads a table; `nil` where it is not asked for, not there or has no readable row.
+  private mutating func load(_ table: TableName) throws(IntakeError) -> BoundTable? {
+    guard tables.contains(table) else { return nil }
+    let mapped = loader.mapping?.sections[table]?.fileName
+    let name = mapped ?? table.fileName
+    // A file that a mapping names has to be there; any other may be absent.
+    if mapped == nil, try !fileExists(at: path(name)) { return nil }
+    return try loader.load(table, at: path(name), named: name)
+  }
+
+  // MARK: Files that are no table
+
+  private static let screeningTables = [
+    "vendors", "products", "certificates", "tests", "demand", "listings",
+  ]
+
+  /// Warns of tables whose names are misspelt: they would be passed over in silence.
+  mutating func warnOfUnknownTables(among names: [String]) {
+    let expected =
+      TableName.ofCase.map(\.fileName) + CaseReader.screeningTables.map { $0 + ".csv" }
+    let mapped = loader.mapping?.sections.values.compactMap(\.fileName) ?? []
+    for name in names
+    where name.lowercased().hasSuffix(".csv") && !expected.contains(name) && !mapped.contains(name)
+    {
+      let nearest = nearestName(to: name, among: expected) ?? ""
+      loader.diagnostics.warn(
+        Diagnostic(
+          file: name, line: 1, column: 1, problem: "not read, as a case has no such table",
+          expectation: "one of its tables; the nearest is \(nearest)"))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Quantities
+
+/// A mapping's rule for a column, its headings found in a table.
+struct ColumnRecipe: Sendable {
+  /// A piece of a value.
+  enum Part: Sendable {
+    case field(Int)
+    case constant(String)
+    case rowNumber
+  }
+
+  let parts: [Part]
+  let changes: ValueChanges
+  /// Where the rule stands, if it takes nothing from the table.
+  let constantPlace: MappingPlace?
+
+  /// The value in a row.
+  func cell(row: Int, in table: CSVTable) -> Cell {
+    var field: Int?
+    var isMissing = false
+    let texts = parts.map { part in
+      switch part {
+      case .constant(let text): return text
+      case .rowNumber: return String(row + 1)
+      case .field(let index):
+        field = field ?? index
+        let text = cleaned(
+          changes.trims && changes.stripped.isEmpty
+            ? table.text(row: row, field: index) : table.untrimmedText(row: row, field: index))
+        if text.isEmpty { isMissing = true }
+        return text
+      }
+    }
+    var cell = Cell(text: "", field: field ?? 0, constantPlace: constantPlace)
+    if !isMissing {
+      cell.text = texts.count == 1 ? texts[0] : texts.joined(separator: changes.separator)
+    }
+    if changes.foldsCase { cell.text = cell.text.lowercased() }
+    if changes.nullWords.contains(cell.text) { cell.text = "" }
+    if let map = changes.map { cell.text = map[cell.text] ?? changes.otherwise ?? cell.text }
+    convertDate(&cell)
+    return cell
+  }
+
+  private func cleaned(_ text: String) -> String {
+    guard !changes.stripped.isEmpty else { return text }
+    var rest = text[...]
+    rest.removeAll { changes.stripped.contains($0) }
+    guard changes.trims else { return String(rest) }
+    let isSpace: (Character) -> Bool = { $0.isWhitespace || $0.isNewline }
+    rest = rest.drop(while: isSpace)
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return String(rest)
+  }
+
+  private func convertDate(_ cell: inout Cell) {
+    guard let pattern = changes.datePattern, !cell.text.isEmpty else { return }
+    do throws(QuantityFormatError) {
+      cell.text = try pattern.day(cell.text).isoText
+    } catch {
+      cell.problem = error
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import CallOff
+import Policy
+import Pricing
+import Quantities
+import Tendering
+
+/// The words of a column that takes one of a few values; English ones in any case.
+struct Words<Value: Sendable>: Sendable {
+  /// Each value with its words, the usual ones first.
+  let list: [(value: Value, words: [String])]
+
+  /// The value that a word stands for.
+  ///
+  /// - Throws: ``QuantityFormatError`` whose expectation lists every value.
+  func parse(_ text: String) throws(QuantityFormatError) -> Value {
+    let word = text.lowercased()
+    for entry in list where entry.words.contains(word) { return entry.value }
+    throw QuantityFormatError(
+      "is not one of the values",
+      expected: list.map { "\($0.words[0]) (\($0.words[1]))" }.listed)
+  }
+}
+
+extension Words<Category> {
+  static let categories = Words(list: [
+    (.iaas, ["iaas", "基礎設施服務", "基礎設施即服務"]),
+    (.paas, ["paas", "平台服務", "平台即服務", "平臺服務"]),
+    (.saasPackage, ["saas-package", "套裝軟體服務", "saas 套裝型", "saas套裝型"]),
+    (
+      .saasProductivity,
+      ["saas-productivity", "辦公生產力工具", "saas 辦公生產力工具", "saas辦公生產力工具"]
+    ),
+  ])
+}
+
+extension Words<QuoteChannel> {
+  static let channels = Words(list: [
+    (.web, ["web", "網路價格", "網路價"]),
+    (.market, ["market", "市場銷售價", "市售價"]),
+    (.promotion, ["promotion", "促銷價", "優惠價"]),
+  ])
+}
+
+extension Words<Bid.Status> {
+  static let bidStatuses = Words(list: [
+    (.valid, ["valid", "有效", "合格"]),
+    (.disqualified, ["disqualified", "不合格", "無效", "資格不符"]),
+  ])
+}
+
+extension Words<Bool> {
+  static let yesOrNo = Words(list: [
+    (true, ["yes", "是", "含", "有"]),
+    (false, ["no", "否", "未含", "不含", "無"]),
+  ])
+}
+
+/// The word of an order's status, before its dates are looked at.
+enum OrderStatusWord: Sendable {
+  case active
+  case returnPending
+  case cancelled
+}
+
+extension Words<OrderStatusWord> {
+  static let orderStatuses = Words(list: [
+    (.active, ["active", "有效", "生效", "履約中"]),
+    (.returnPending, ["return-pending", "退回待裁定", "退單待核", "待裁定"]),
+    (.cancelled, ["cancelled", "已取消", "取消", "撤銷"]),
+  ])
+}
