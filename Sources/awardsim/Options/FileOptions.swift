@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 
 /// How input files are read.
 struct FileOptions: ParsableArguments {
@@ -8,14 +9,9 @@ struct FileOptions: ParsableArguments {
       "Mapping file (YAML) for tables with headings of their own.", valueName: "file"))
   var map: String?
 
-  @Option(
-    name: .long,
-    help: "Encoding of the input files: utf-8 or big5 (CP950).")
-  var encoding: Encoding = .utf8
+  @Option(name: .long, help: "Encoding of the input tables: utf-8 or big5 (CP950).")
+  var encoding: TextEncoding = .utf8
 
-  /// An encoding that input files may have.
-  enum Encoding: String, CaseIterable, ExpressibleByArgument {
-    case utf8 = "utf-8"
-    case big5
-  }
+  /// The same for the reader.
+  var readOptions: ReadOptions { ReadOptions(encoding: encoding, mappingPath: map) }
 }

@@ -1,15 +1,11 @@
 import ArgumentParser
 import Policy
+import Reporting
 
 /// How results are written.
 struct OutputOptions: ParsableArguments {
-  /// The form of a result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, csv, json
-  }
-
   @Option(name: .long, help: "Form of the result: table, csv or json.")
-  var format: Format = .table
+  var format: TableFormat = .table
 
   @Option(
     name: .long,
@@ -19,11 +15,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "Replace an output file that is there already.")
   var force = false
 
-  @Option(name: .long, help: "Language of the result: en or zh-Hant; the case's own if not given.")
+  @Option(
+    name: .long,
+    help: "Language of the result: en or zh-Hant; the case's own, else en, if not given.")
   var language: Language?
 
   @Flag(name: .long, help: "Print no warnings, notes or progress.")
   var quiet = false
 }
-
-extension Language: @retroactive ExpressibleByArgument {}

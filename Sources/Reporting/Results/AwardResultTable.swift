@@ -1,0 +1,31 @@
+public import Pipeline
+import Policy
+import Quantities
+import Tendering
+
+extension TenderStage {
+  /// The table of `awardsim award`: one row a bid, in the order of the input.
+  public var resultTable: ReportTable {
+    var table = ReportTable(
+      "award", title: Phrase("Awards", "決標結果"),
+      columns: [
+        .identifier("item_id", Phrase("item", "品項編號")),
+        .identifier("vendor_id", Phrase("vendor", "廠商")),
+        .money("unit_price", Phrase("bid", "標價")),
+        .integer("rank", Phrase("rank", "名次")),
+        .identifier("outcome", Phrase("outcome", "結果")),
+        .text("reason", Phrase("reason", "理由")),
+        .money("contract_price", Phrase("contract price", "契約價")),
+        .identifier("low_price_flag", Phrase("low price", "標價偏低")),
+      ], frozenColumnCount: 2)
+    for (_, bid) in bidAwards {
+      table.append([
+        .identifier(bid.bid.itemID), .identifier(bid.bid.vendorID), .money(bid.bid.unitPrice),
+        .integer(bid.rank.map { Int64($0) }), .text(bid.outcomeText), .phrase(bid.reason),
+        .money(bid.contractPrice),
+        bid.lowPriceFlagText.isEmpty ? .empty : .text(bid.lowPriceFlagText),
+      ])
+    }
+    return table
+  }
+}

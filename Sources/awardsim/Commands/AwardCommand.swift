@@ -1,0 +1,120 @@
+import ArgumentParser
+import Intake
+import Pipeline
+import Policy
+import Quantities
+import Reporting
+import Tendering
+
+/// `awardsim award`: the multiple award at the cutoff.
+struct AwardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "award",
+    abstract: """
+      awardsim award --bids bids.csv --reserves reserves.csv --format csv
+
+      Awards each item to the lowest share of its bidders under the reserve price.
+      """,
+    discussion: """
+      Works on a case, whose reserve prices it computes first, or on loose files. Prints one row a
+      bid, in the order of the input. Equal bids across the cutoff are decided by re-bids, then by a
+      lot with --set award.lot_seed=NUMBER; otherwise they are pending.
+      """)
+
+  @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
+  var path: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Table of bids, in place of a case.", valueName: "file"))
+  var bids: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Table of reserve prices, in place of a case.", valueName: "file"))
+  var reserves: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Table of re-bids of tied vendors.", valueName: "file"))
+  var rebids: String?
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    let usage = "give a CASE, or both --bids FILE and --reserves FILE"
+    if path == nil, bids == nil || reserves == nil { throw ValidationError(usage) }
+    if path != nil, bids != nil || reserves != nil || rebids != nil {
+      throw ValidationError("\(usage), not both")
+    }
+  }
+
+  func run() throws {
+    if let path {
+      try award(caseAt: path)
+    } else if let bids, let reserves {
+      try award(bids: bids, reserves: reserves)
+    }
+  }
+
+  private func award(caseAt path: String) throws {
+    let loaded = try LoadedCase(
+      path, tables: TableName.forAward, policyOptions: policy, fileOptions: files,
+      warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    let stage = try loaded.tenderStage(reserve: try loaded.reserveStage())
+    try write(stage, to: result)
+  }
+
+  private func award(bids: String, reserves: String) throws {
+    let view = try policy.policyWithoutCase()
+    let result = try ResultOutput(output)
+    let loose = try InputFailure.reporting { () throws(IntakeError) in
+      try LooseFiles.award(
+        bids: bids, reserves: reserves, rebids: rebids, options: files.readOptions)
+    }
+    if !output.quiet {
+      loose.diagnostics.warningLines.forEach { StandardError.line("warning: \($0)") }
+    }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in try AwardPolicy(view) }
+    let stage = TenderStage(
+      lots: loose.reserves.map { .init(itemID: $0.itemID, reservePrice: $0.reservePrice) },
+      submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: parameters)
+    try InputFailure.refuse(stage.problems())
+    try write(stage, to: result)
+  }
+
+  private func write(_ stage: TenderStage, to result: ResultOutput) throws {
+    for note in stage.notes { result.note("note: \(note[.english])") }
+    try result.write(stage.resultTable)
+  }
+}
+
+extension LoadedCase {
+  /// The case's awards at its reserve prices.
+  func tenderStage(reserve: ReserveStage) throws -> TenderStage {
+    guard let bids = input.bids else {
+      throw InputFailure.missing(file(of: .bids), "since awards are decided among bids")
+    }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in
+      try AwardPolicy(policy)
+    }
+    let stage = TenderStage(
+      lots: reserve.lots,
+      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
+      policy: parameters)
+    try InputFailure.refuse(stage.problems())
+    return stage
+  }
+}
+
+extension InputFailure {
+  /// Ends the program when a tender has rows that no rule can decide over.
+  static func refuse(_ problems: [TenderProblem]) throws {
+    guard !problems.isEmpty else { return }
+    throw StandardError.failure(
+      problems.map { "\($0.position):1: \($0.phrase[.english])" }, .inputErrors)
+  }
+}

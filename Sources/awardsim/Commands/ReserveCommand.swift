@@ -1,0 +1,53 @@
+import ArgumentParser
+import Intake
+import Pipeline
+import Policy
+import Pricing
+import Reporting
+
+/// `awardsim reserve`: one reserve price per item.
+struct ReserveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reserve",
+    abstract: """
+      awardsim reserve datasets/cloud-1150202 --format csv
+
+      Reserve prices from historical awards, agency prices and market quotes.
+      """,
+    discussion: """
+      Prints one row an item: the reserve price, the representative of each class of evidence before
+      rounding, how many rows there are, are effective and are left out, and what to know.
+      """)
+
+  @Argument(help: "Folder of the case.")
+  var path: String
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let loaded = try LoadedCase(
+      path, tables: TableName.forReserve, policyOptions: policy, fileOptions: files,
+      warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    let stage = try loaded.reserveStage()
+    try result.write(stage.resultTable)
+  }
+}
+
+extension LoadedCase {
+  /// The case's reserve prices.
+  ///
+  /// - Parameter isDetailed: Whether intervals and influences are worked out, too.
+  func reserveStage(isDetailed: Bool = false) throws -> ReserveStage {
+    guard input.items != nil else {
+      throw InputFailure.missing(file(of: .items), "since reserve prices are set for its items")
+    }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in
+      try ReservePolicy(policy)
+    }
+    return ReserveStage(
+      input, policy: parameters, bootstrap: isDetailed ? .init() : nil, tracesInfluence: isDetailed)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Intake
+import Pipeline
+import Policy
+import Quantities
+
+/// A case as a command works on it: its tables, and the policy that it is computed with.
+struct LoadedCase {
+  let input: Case
+  let policy: PolicyView
+  let path: String
+
+  /// Reads a case folder, printing warnings, or every error.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - tables: The tables that the command works on.
+  ///   - warns: Whether warnings are printed.
+  init(
+    _ path: String, tables: Set<TableName> = Set(TableName.ofCase), policyOptions: PolicyOptions,
+    fileOptions: FileOptions, warns: Bool
+  ) throws {
+    let overrides = try policyOptions.parsedOverrides()
+    let day = try policyOptions.parsedDate()
+    let folder = try InputFailure.reporting { () throws(IntakeError) in
+      try CaseFolder.read(
+        path, tables: tables, policyPath: policyOptions.policy, options: fileOptions.readOptions)
+    }
+    if warns { folder.diagnostics.warningLines.forEach { StandardError.line("warning: \($0)") } }
+    self.path = path
+    input = folder.contents
+    policy = PolicyView(
+      folder.policy, on: day ?? folder.contents.header.pricingDate, overrides: overrides)
+  }
+
+  /// The path of one of the case's tables, for messages.
+  func file(of table: TableName) -> String { "\(path)/\(table.fileName)" }
+}
+
+extension PolicyOptions {
+  /// The `--set` options as values; wrong ones end the program.
+  func parsedOverrides() throws -> [PolicyKey: PolicyValue] {
+    do {
+      return try PolicySetting.overrides(overrides)
+    } catch {
+      throw StandardError.failure(error.lines, .wrongUsage)
+    }
+  }
+
+  /// The `--date` option as a day.
+  func parsedDate() throws -> Day? {
+    try date.map { try CommandLineDay.parse($0, option: "--date") }
+  }
+
+  /// The policy for a command that works without a case: the newest values, unless a date is given.
+  func policyWithoutCase() throws -> PolicyView {
+    let overrides = try parsedOverrides()
+    let day = try parsedDate()
+    let book = try InputFailure.reporting { () throws(IntakeError) in
+      if let policy { try PolicyFile.read(policy) } else { try PolicyFile.shipped() }
+    }
+    return PolicyView(book, on: day, overrides: overrides)
+  }
+}
+
+/// A day that stands on the command line.
+enum CommandLineDay {
+  /// Reads a day; a wrong one ends the program.
+  static func parse(_ text: String, option: String) throws -> Day {
+    do {
+      return try Day(text: text)
+    } catch {
+      throw StandardError.failure(
+        ["\(option): “\(text)” \(error.problem), expected \(error.expectation)"], .wrongUsage)
+    }
+  }
+}

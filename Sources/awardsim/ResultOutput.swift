@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Policy
+import Reporting
+
+/// Where a command's result goes: standard output, or a file that appears whole or not at all.
+struct ResultOutput {
+  let options: OutputOptions
+  let language: Language
+
+  /// Checks the destination before any work is done.
+  ///
+  /// - Parameters:
+  ///   - options: How results are written.
+  ///   - caseLanguage: The case's own language, where there is a case.
+  init(_ options: OutputOptions, caseLanguage: Language? = nil) throws {
+    self.options = options
+    language = options.language ?? caseLanguage ?? .english
+    if options.output != "-" { try ResultOutput.check(options.output, replacing: options.force) }
+  }
+
+  /// Checks whether a file may be made.
+  static func check(_ path: String, replacing: Bool) throws {
+    do {
+      try AtomicFile.check(path, replacing: replacing)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Writes a table in the form that was asked for.
+  func write(_ table: ReportTable) throws {
+    try write(options.format.text(of: table, language: language))
+  }
+
+  /// Writes a text.
+  func write(_ text: String) throws {
+    guard options.output != "-" else {
+      try ResultOutput.print(text)
+      return
+    }
+    do {
+      try AtomicFile.write(text, to: options.output, replacing: options.force)
+    } catch {
+      throw ResultOutput.failure(error)
+    }
+  }
+
+  /// Writes to standard output; a reader that went away, such as `head`, is no failure.
+  private static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      guard (underlying ?? error as NSError).code == Int(EPIPE) else {
+        throw StandardError.failure(
+          ["standard output: writing failed: \(error.localizedDescription)"], .inputOutputFailed)
+      }
+    }
+  }
+
+  /// The error that ends the program where an output file cannot be made.
+  static func failure(_ error: OutputFileError) -> ExitCode {
+    StandardError.failure(
+      [error.phrase[.english]], error.isInputOutputFailure ? .inputOutputFailed : .outputRefused)
+  }
+
+  /// Writes a note to standard error, unless it should be quiet.
+  func note(_ text: String) {
+    if !options.quiet { StandardError.line(text) }
+  }
+}
