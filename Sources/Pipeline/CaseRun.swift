@@ -1,0 +1,124 @@
+public import CallOff
+public import Policy
+public import Pricing
+import Quantities
+public import Tendering
+
+/// A case taken through every stage that it has the tables for.
+///
+/// Evidence becomes reserve prices, reserve prices and bids become awards, orders become fees. A stage
+/// whose tables are not there is named, with what it lacks.
+public struct CaseRun: Sendable {
+  /// A stage of the pipeline.
+  public enum Stage: String, CaseIterable, Sendable {
+    /// 底價訂定.
+    case reserve
+    /// 招標採購.
+    case award
+    /// 訂購履約: the service fee.
+    case fees
+  }
+
+  /// A stage that did not run, and the table it lacks.
+  public struct SkippedStage: Hashable, Sendable {
+    /// The stage.
+    public let stage: Stage
+    /// The file that is not there.
+    public let missingFile: String
+  }
+
+  /// Why a run has no result: errors in the input, or a policy without a value.
+  public enum Failure: Error, Sendable {
+    /// A parameter has no value on the case's day.
+    case policy(PolicyError)
+    /// Bids, re-bids or reductions that no rule can decide over.
+    case tender([TenderProblem])
+    /// Orders, tiers, contracts or payments that no fee can be computed from.
+    case fees(FeeProblems)
+  }
+
+  /// The case.
+  public let input: Case
+  /// The policy it was computed with.
+  public let policy: PolicyView
+  /// Reserve prices; `nil` without items.
+  public let reserve: ReserveStage?
+  /// Awards; `nil` without items or bids.
+  public let tender: TenderStage?
+  /// Fees; `nil` without orders or tiers.
+  public let callOff: CallOffStage?
+  /// The stages that did not run.
+  public let skipped: [SkippedStage]
+
+  /// Takes a case through the pipeline.
+  ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - policy: The policy at the case's pricing date.
+  ///   - bootstrap: How the uncertainty of reserve prices is resampled; `nil` for not at all.
+  /// - Throws: ``Failure``.
+  public init(
+    _ input: Case, policy: PolicyView, bootstrap: BootstrapSettings? = BootstrapSettings()
+  ) throws(Failure) {
+    var skipped: [SkippedStage] = []
+    let skip = { (stage: Stage, file: String) in
+      skipped.append(SkippedStage(stage: stage, missingFile: file))
+    }
+    self.input = input
+    self.policy = policy
+    reserve = try CaseRun.reserve(input, policy, bootstrap)
+    if reserve == nil { skip(.reserve, "items.csv") }
+    tender = try CaseRun.tender(input, policy, reserve)
+    if tender == nil { skip(.award, reserve == nil ? "items.csv" : "bids.csv") }
+    callOff = try CaseRun.callOff(input, policy)
+    if callOff == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
+    self.skipped = skipped
+  }
+
+  private static func reserve(
+    _ input: Case, _ policy: PolicyView, _ bootstrap: BootstrapSettings?
+  ) throws(Failure) -> ReserveStage? {
+    guard input.items != nil else { return nil }
+    let parameters = try orFailure { () throws(PolicyError) in try ReservePolicy(policy) }
+    return ReserveStage(input, policy: parameters, bootstrap: bootstrap)
+  }
+
+  private static func tender(
+    _ input: Case, _ policy: PolicyView, _ reserve: ReserveStage?
+  ) throws(Failure) -> TenderStage? {
+    guard let reserve, let bids = input.bids else { return nil }
+    let parameters = try orFailure { () throws(PolicyError) in try AwardPolicy(policy) }
+    let stage = TenderStage(
+      lots: reserve.lots,
+      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
+      policy: parameters)
+    let problems = stage.problems()
+    guard problems.isEmpty else { throw .tender(problems) }
+    return stage
+  }
+
+  private static func callOff(
+    _ input: Case, _ policy: PolicyView
+  ) throws(Failure) -> CallOffStage? {
+    guard let orders = input.orders, let table = input.feeTiers else { return nil }
+    let parameters = try orFailure { () throws(PolicyError) in try FeePolicy(policy) }
+    do throws(FeeProblems) {
+      return try CallOffStage(
+        orders: orders, table: table, policy: parameters,
+        contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
+        collections: input.collections)
+    } catch {
+      throw .fees(error)
+    }
+  }
+
+  private static func orFailure<Value>(
+    _ look: () throws(PolicyError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(PolicyError) {
+      return try look()
+    } catch {
+      throw .policy(error)
+    }
+  }
+}

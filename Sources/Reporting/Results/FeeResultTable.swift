@@ -1,0 +1,35 @@
+import CallOff
+public import Pipeline
+public import Policy
+import Quantities
+
+extension CallOffStage {
+  /// The table of `awardsim fees`: one row an order, in the order of the input.
+  ///
+  /// The fee is the one that stands: 0 for a cancelled order, whose fee was reversed, and for one whose
+  /// return is pending, which did not accrue.
+  public var resultTable: ReportTable {
+    var table = ReportTable(
+      "fees", title: Phrase("Service fees", "作業服務費"),
+      columns: [
+        .identifier("order_id", Phrase("order", "訂單編號")),
+        .money("amount", Phrase("amount", "訂單金額")),
+        .percentage("rate", Phrase("rate", "費率"), fractionDigitLimit: 4),
+        .money("fee", Phrase("fee", "作業服務費")),
+        .identifier("status", Phrase("status", "狀態")),
+        .date("accrued_on", Phrase("accrued on", "計列日")),
+        .date("due_on", Phrase("due on", "應繳日")),
+      ])
+    for row in ledger.assessments {
+      table.append([
+        .identifier(row.order.id), .money(row.order.amount), .rate(row.effectiveRate),
+        .money(row.netFee), .text(row.statusText), .day(row.accruedOn), .day(row.dueOn),
+      ])
+    }
+    return table
+  }
+
+  /// What a reader should know beside the rows: demonstration tiers, the 1 % principle, notches,
+  /// missing collection records.
+  public var notes: [Phrase] { ledger.notes.map(\.phrase) }
+}
