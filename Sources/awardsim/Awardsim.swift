@@ -21,7 +21,8 @@ struct Awardsim: ParsableCommand {
       """,
     version: "awardsim 0.1",
     subcommands: [
-      ReserveCommand.self, AwardCommand.self,
+      CheckCommand.self, ReserveCommand.self, AwardCommand.self, FeesCommand.self,
+      ExplainCommand.self, GenerateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

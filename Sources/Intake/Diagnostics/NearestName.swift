@@ -5,7 +5,7 @@
 ///   - candidates: What could have been meant; of equally near ones the first is taken.
 /// - Returns: `nil` only when there is no candidate.
 /// - Complexity: O(candidates · n · m), where at most 64 characters of a name count.
-func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let scalars = comparable(name)
   var best: (name: String, distance: Int)?
   for candidate in candidates {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Intake
 import Pipeline
 import Policy
-import Quantities
 import Reporting
 import Tendering
 
@@ -107,14 +106,5 @@ extension LoadedCase {
       policy: parameters)
     try InputFailure.refuse(stage.problems())
     return stage
-  }
-}
-
-extension InputFailure {
-  /// Ends the program when a tender has rows that no rule can decide over.
-  static func refuse(_ problems: [TenderProblem]) throws {
-    guard !problems.isEmpty else { return }
-    throw StandardError.failure(
-      problems.map { "\($0.position):1: \($0.phrase[.english])" }, .inputErrors)
   }
 }

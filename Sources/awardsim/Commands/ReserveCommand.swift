@@ -3,6 +3,7 @@ import Intake
 import Pipeline
 import Policy
 import Pricing
+import Quantities
 import Reporting
 
 /// `awardsim reserve`: one reserve price per item.
@@ -39,15 +40,20 @@ struct ReserveCommand: ParsableCommand {
 extension LoadedCase {
   /// The case's reserve prices.
   ///
-  /// - Parameter isDetailed: Whether intervals and influences are worked out, too.
-  func reserveStage(isDetailed: Bool = false) throws -> ReserveStage {
-    guard input.items != nil else {
+  /// - Parameter item: The one item to price, with its interval and influences; all of them, without,
+  ///   if not given.
+  func reserveStage(ofOnly item: ItemID? = nil) throws -> ReserveStage {
+    guard let items = input.items else {
       throw InputFailure.missing(file(of: .items), "since reserve prices are set for its items")
     }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try ReservePolicy(policy)
     }
-    return ReserveStage(
-      input, policy: parameters, bootstrap: isDetailed ? .init() : nil, tracesInfluence: isDetailed)
+    guard let item else {
+      return ReserveStage(input, policy: parameters, bootstrap: nil, tracesInfluence: false)
+    }
+    var narrowed = input
+    narrowed.items = items.filter { $0.id == item }
+    return ReserveStage(narrowed, policy: parameters)
   }
 }

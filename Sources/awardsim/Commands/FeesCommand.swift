@@ -1,0 +1,117 @@
+import ArgumentParser
+import CallOff
+import Intake
+import Pipeline
+import Policy
+import Quantities
+import Reporting
+
+/// `awardsim fees`: the service fee of each call-off order.
+struct FeesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fees",
+    abstract: """
+      awardsim fees --orders orders.csv --tiers tiers.csv --contract-end 2027-03-31
+
+      Service fees of call-off orders: accrued by order date, due after the contract's end.
+      """,
+    discussion: """
+      Works on a case or on loose files. Prints one row an order, in the order of the input. The fee \
+      is the one that stands: 0 for a cancelled order and for one whose return is pending. There is \
+      no built-in tier table, since the boundary is in no public source.
+      """)
+
+  @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
+  var path: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Table of orders, in place of a case.", valueName: "file"))
+  var orders: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Table of fee tiers, in place of a case.", valueName: "file"))
+  var tiers: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Last day of the contract, in place of a case; fees fall due on the day after it.",
+      valueName: "date"))
+  var contractEnd: String?
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    let usage = "give a CASE, or both --orders FILE and --tiers FILE"
+    if path == nil, orders == nil || tiers == nil { throw ValidationError(usage) }
+    if path != nil, orders != nil || tiers != nil || contractEnd != nil {
+      throw ValidationError("\(usage), not both")
+    }
+  }
+
+  func run() throws {
+    if let path {
+      try fees(caseAt: path)
+    } else if let orders, let tiers {
+      try fees(orders: orders, tiers: tiers)
+    }
+  }
+
+  private func fees(caseAt path: String) throws {
+    let loaded = try LoadedCase(
+      path, tables: TableName.forFees, policyOptions: policy, fileOptions: files,
+      warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    try write(try loaded.callOffStage(), to: result)
+  }
+
+  private func fees(orders: String, tiers: String) throws {
+    let view = try policy.policyWithoutCase()
+    let end = try contractEnd.map { try CommandLineDay.parse($0, option: "--contract-end") }
+    let result = try ResultOutput(output)
+    let loose = try InputFailure.reporting { () throws(IntakeError) in
+      try LooseFiles.fees(orders: orders, tiers: tiers, options: files.readOptions)
+    }
+    if !output.quiet {
+      loose.diagnostics.warningLines.forEach { StandardError.line("warning: \($0)") }
+    }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in try FeePolicy(view) }
+    let stage = try InputFailure.reporting { () throws(FeeProblems) in
+      try CallOffStage(
+        orders: loose.orders, table: loose.tiers, policy: parameters,
+        contracts: ContractCalendar(own: nil, statedEnd: end), collections: nil)
+    }
+    try write(stage, to: result)
+  }
+
+  private func write(_ stage: CallOffStage, to result: ResultOutput) throws {
+    for note in stage.notes { result.note("note: \(note[.english])") }
+    try result.write(stage.resultTable)
+  }
+}
+
+extension LoadedCase {
+  /// The fees of the case's orders.
+  func callOffStage() throws -> CallOffStage {
+    guard let orders = input.orders else {
+      throw InputFailure.missing(file(of: .orders), "since fees are charged on orders")
+    }
+    guard let table = input.feeTiers else {
+      throw InputFailure.missing(
+        file(of: .feeTiers), "since the tiers of the service fee are in no public source")
+    }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in
+      try FeePolicy(policy)
+    }
+    return try InputFailure.reporting { () throws(FeeProblems) in
+      try CallOffStage(
+        orders: orders, table: table, policy: parameters,
+        contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
+        collections: input.collections)
+    }
+  }
+}
