@@ -6,6 +6,11 @@ struct GeneratedCase {
   /// Each file's bytes by name.
   let files: [String: [UInt8]]
 
+  /// The case of the default size, made once for all tests.
+  static func ofDefaultSize() throws -> GeneratedCase { try madeOnce.get() }
+
+  private static let madeOnce = Result { try GeneratedCase(SyntheticCase()) }
+
   init(_ size: SyntheticCase) throws {
     var files: [String: [UInt8]] = [:]
     try size.generate(under: PolicyView.defaults()) { file, bytes in

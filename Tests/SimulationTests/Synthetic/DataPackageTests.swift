@@ -55,7 +55,7 @@ import Testing
   let package: Package
 
   init() throws {
-    made = try GeneratedCase(SyntheticCase())
+    made = try GeneratedCase.ofDefaultSize()
     package = try JSONDecoder().decode(
       Package.self, from: Data(made.files["datapackage.json"] ?? []))
   }

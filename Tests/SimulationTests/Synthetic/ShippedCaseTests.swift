@@ -9,7 +9,7 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("datasets/cloud-1150202")
 
   @Test func isRegeneratedByteForByte() throws {
-    let made = try GeneratedCase(SyntheticCase())
+    let made = try GeneratedCase.ofDefaultSize()
     let names = try FileManager.default.contentsOfDirectory(
       atPath: ShippedCaseTests.folder.path)
     #expect(names.sorted() == made.files.keys.sorted())

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func ordersAscendByIdentifierAndDateWithinABlock() throws {
-    let orders = try GeneratedCase(SyntheticCase()).rows("orders")
+    let orders = try GeneratedCase.ofDefaultSize().rows("orders")
     let ids = orders.compactMap { $0["order_id"] }
     let days = orders.compactMap { $0["ordered_on"] }
     #expect(zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 })
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func ordersStayWithinTheirContract() throws {
-    let made = try GeneratedCase(SyntheticCase())
+    let made = try GeneratedCase.ofDefaultSize()
     var periods = ["": ("2026-04-01", "2027-03-31")]
     for row in made.rows("contracts") {
       periods[row["case_no"] ?? ""] = (row["contract_start"] ?? "", row["contract_end"] ?? "")
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func returnsAndRulingsFollowTheOrder() throws {
-    let orders = try GeneratedCase(SyntheticCase()).rows("orders")
+    let orders = try GeneratedCase.ofDefaultSize().rows("orders")
     let byStatus = Dictionary(grouping: orders) { $0["status"] ?? "" }
     #expect(byStatus.keys.sorted() == ["active", "cancelled", "return-pending"])
     for order in orders {
