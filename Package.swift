@@ -73,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Simulation", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
-        "Statistics",
+        "Simulation", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy",
+        "Quantities", "Statistics",
       ]),
     .testTarget(
       name: "IntakeTests",
