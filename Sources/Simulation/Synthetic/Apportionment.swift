@@ -15,6 +15,7 @@ enum Apportionment {
   ///   - total: Not negative.
   ///   - weights: One for each place, not negative.
   ///   - bounds: One for each place.
+  /// - Returns: The part of each place.
   /// - Complexity: O(places²) at worst.
   static func split(_ total: Int, weights: [Int], bounds: [ClosedRange<Int>]) -> [Int] {
     let least = bounds.reduce(0) { $0 + $1.lowerBound }

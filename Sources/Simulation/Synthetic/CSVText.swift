@@ -2,15 +2,21 @@ import Quantities
 
 /// The text of a CSV file as it grows (RFC 4180, lines ending in LF).
 struct CSVText: Sendable {
+  /// What stands between two fields.
+  let delimiter: UInt8
   /// What has not been taken yet.
   private(set) var bytes: [UInt8] = []
   private var isRowStarted = false
 
+  init(delimiter: UInt8 = UInt8(ascii: ",")) {
+    self.delimiter = delimiter
+  }
+
   /// Adds a text field, quoted where it has to be.
   mutating func add(_ text: String) {
     startField()
-    let special: (UInt8) -> Bool = { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+    let special: (UInt8) -> Bool = { [delimiter] byte in
+      byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
     guard text.utf8.contains(where: special) else {
@@ -51,7 +57,7 @@ struct CSVText: Sendable {
   }
 
   private mutating func startField() {
-    if isRowStarted { bytes.append(UInt8(ascii: ",")) }
+    if isRowStarted { bytes.append(delimiter) }
     isRowStarted = true
   }
 }

@@ -54,11 +54,15 @@ enum DataPackage {
       ])
     default:
       SyntheticTable.of(file).map { table in
-        .members([
+        let isPlanted = file == .planted
+        return .members([
           ("name", .text(file.resourceName)), ("path", .text(file.name)),
           ("profile", .text("tabular-data-resource")), ("title", .text(table.title)),
-          ("format", .text("csv")), ("mediatype", .text("text/csv")),
-          ("encoding", .text("utf-8")), ("schema", schema(table)),
+          ("format", .text(isPlanted ? "tsv" : "csv")),
+          ("mediatype", .text(isPlanted ? "text/tab-separated-values" : "text/csv")),
+          ("encoding", .text("utf-8")),
+          ("dialect", .members([("delimiter", .text(isPlanted ? "\t" : ","))])),
+          ("schema", schema(table)),
         ])
       }
     }

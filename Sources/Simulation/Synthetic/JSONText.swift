@@ -33,6 +33,7 @@ indirect enum JSONText: Sendable {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
+      case "\t": result += "\\t"
       default: result.unicodeScalars.append(scalar)
       }
     }

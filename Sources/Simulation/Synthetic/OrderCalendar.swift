@@ -25,7 +25,11 @@ struct OrderCalendar: Sendable {
   /// The year is cut into `count` parts of equal weight and each order falls into its own, so that an
   /// item's orders come in order of date without being collected first.
   ///
-  /// - Parameter place: Where in its part the order falls, in 2⁻¹⁶.
+  /// - Parameters:
+  ///   - number: Less than `count`.
+  ///   - count: The orders of the item under the contract.
+  ///   - place: Where in its part the order falls, in 2⁻¹⁶.
+  /// - Returns: A working day of the contract, but for a first day that is none.
   func day(of number: Int, outOf count: Int, place: UInt16) -> Day {
     guard let total = cumulatedWeights.last, count > 0 else { return start }
     let part = Int128(number) << 16 + Int128(place)

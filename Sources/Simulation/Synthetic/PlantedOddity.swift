@@ -1,6 +1,6 @@
 /// An oddity that a synthetic case holds on purpose, for the rules to find.
 ///
-/// `planted.csv` lists every one of them; the raw values are the kinds in that table.
+/// `planted.tsv` lists every one of them; the raw values are the kinds in that table.
 public enum OddityKind: String, CaseIterable, Sendable {
   // In the price evidence.
 

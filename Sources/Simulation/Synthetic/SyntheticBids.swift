@@ -25,6 +25,7 @@ struct SyntheticBids {
   ///   - count: At most the number of vendors.
   ///   - reservePrice: The published reserve price in NT$; the market price where there is none.
   ///   - hasReservePrice: Whether the item has one.
+  /// - Returns: At most `count` bids of different vendors.
   func bids(
     on item: SyntheticItem, count: Int, reservePrice: Int64, hasReservePrice: Bool
   ) -> [BidDraft] {

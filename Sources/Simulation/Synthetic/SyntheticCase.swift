@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 
 // A synthetic case is a made-up procurement case of a given size: items, price evidence, bids and
 // orders that hang together as a real case would, with oddities planted for every rule to find.
@@ -23,6 +23,8 @@ public struct SyntheticCase: Hashable, Sendable {
   public let bidCount: Int
   /// Call-off orders, those under other contracts included.
   public let orderCount: Int
+  /// The day that prices are set for, on which policy values are looked up.
+  public var pricingDate: Day { calendar.pricingDate }
   /// The case's number and the dates that follow from it.
   let calendar: SyntheticCalendar
 

@@ -21,6 +21,8 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     switch self {
     case .header: "case.yaml"
     case .dataPackage: "datapackage.json"
+    // Not a CSV file, since a case has no such table: whoever reads one would warn of it.
+    case .planted: "planted.tsv"
     default: resourceName + ".csv"
     }
   }
@@ -45,4 +47,7 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     case .dataPackage: "datapackage"
     }
   }
+
+  /// What stands between two fields of the file, where it is a table.
+  var delimiter: UInt8 { self == .planted ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
 }

@@ -3,7 +3,7 @@ public typealias SyntheticCaseSink = (_ file: String, _ bytes: [UInt8]) throws -
 
 /// The files of a synthetic case, each with the text that has not been handed on yet.
 struct SyntheticOutput {
-  private var texts = SyntheticFile.allCases.map { _ in CSVText() }
+  private var texts = SyntheticFile.allCases.map { CSVText(delimiter: $0.delimiter) }
 
   /// Bytes of one file that are collected before they are handed on.
   private static let chunkLength = 1 << 16

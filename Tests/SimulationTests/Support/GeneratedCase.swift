@@ -24,18 +24,24 @@ struct GeneratedCase {
 
   /// The headings of a table.
   func headings(_ table: String) -> [String] {
-    GeneratedCase.fields(text(table + ".csv")).first ?? []
+    fields(table).first ?? []
   }
 
   /// The rows of a table by heading.
   func rows(_ table: String) -> [[String: String]] {
-    let rows = GeneratedCase.fields(text(table + ".csv"))
+    let rows = fields(table)
     guard let headings = rows.first else { return [] }
     return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(headings, $0)) }
   }
 
+  private func fields(_ table: String) -> [[String]] {
+    table == "planted"
+      ? GeneratedCase.fields(text("planted.tsv"), delimiter: "\t")
+      : GeneratedCase.fields(text(table + ".csv"))
+  }
+
   /// A reader of RFC 4180 that is independent of the program's.
-  static func fields(_ text: String) -> [[String]] {
+  static func fields(_ text: String, delimiter: Character = ",") -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var field = ""
@@ -49,7 +55,7 @@ struct GeneratedCase {
         isQuoted.toggle()
         previousWasQuote = !isQuoted
         continue
-      case "," where !isQuoted:
+      case delimiter where !isQuoted:
         row.append(field)
         field = ""
       case "\n" where !isQuoted:

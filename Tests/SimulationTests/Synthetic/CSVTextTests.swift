@@ -28,14 +28,22 @@ import Testing
     #expect(String(decoding: csv.take(), as: UTF8.self) == ",,,-3,12.50\n")
   }
 
+  @Test func anotherDelimiterIsQuotedInstead() {
+    var csv = CSVText(delimiter: UInt8(ascii: "\t"))
+    csv.add("a,b")
+    csv.add("a\tb")
+    csv.endRow()
+    #expect(String(decoding: csv.take(), as: UTF8.self) == "a,b\t\"a\tb\"\n")
+  }
+
   @Test func jsonKeepsTheOrderOfItsMembers() {
     let json: JSONText = .members([
-      ("b", .text("a \"quoted\" \\ line\nend")), ("a", .list([])), ("c", .list([.verbatim("1")])),
+      ("b", .text("a \"quoted\" \\ line\nend\t")), ("a", .list([])), ("c", .list([.verbatim("1")])),
     ])
     #expect(
       json.text() == """
         {
-          "b": "a \\"quoted\\" \\\\ line\\nend",
+          "b": "a \\"quoted\\" \\\\ line\\nend\\t",
           "a": [],
           "c": [
             1
