@@ -102,3 +102,16 @@ public enum OrderContract: Hashable, Sendable {
     }
   }
 }
+
+extension OrderContract {
+  /// The order of contracts in reports: by case number, those without one last.
+  ///
+  /// Two with the same case number are the same contract within one calendar.
+  func precedes(_ other: OrderContract) -> Bool {
+    switch (caseNumber, other.caseNumber) {
+    case (let left?, let right?): left < right
+    case (nil, _): false
+    case (_, nil): true
+    }
+  }
+}

@@ -32,6 +32,8 @@ public struct AssumptionRegister: Sendable {
     public let key: PolicyKey
     /// The value with its basis and citation.
     public let entry: PolicyBook.Entry
+    /// What the parameter means; `nil` where the policy does not say.
+    public let description: Phrase?
     /// What its alternatives are measured in.
     public let measure: Measure
     /// The value itself, then its alternatives.
@@ -76,7 +78,8 @@ public struct AssumptionRegister: Sendable {
     let amounts = outcomes.compactMap(\.amount)
     let stake = (amounts.max()?.minorUnits ?? 0) - (amounts.min()?.minorUnits ?? 0)
     return Entry(
-      key: key, entry: entry, measure: measure, outcomes: outcomes,
+      key: key, entry: entry, description: run.policy.book.descriptions[key], measure: measure,
+      outcomes: outcomes,
       stake: Money(minorUnits: stake))
   }
 }

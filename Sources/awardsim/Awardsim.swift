@@ -21,7 +21,7 @@ struct Awardsim: ParsableCommand {
       """,
     version: "awardsim 0.1",
     subcommands: [
-      CheckCommand.self, ReserveCommand.self, AwardCommand.self, FeesCommand.self,
+      RunCommand.self, CheckCommand.self, ReserveCommand.self, AwardCommand.self, FeesCommand.self,
       ExplainCommand.self, GenerateCommand.self,
     ])
 

@@ -1,0 +1,58 @@
+public import Pipeline
+public import Policy
+public import Quantities
+
+/// The workbook that a committee reviews, as a document: every stage of a run with what it rests on.
+public enum CaseReport {
+  /// Puts the document together.
+  ///
+  /// - Parameters:
+  ///   - run: The case after every stage that it has the tables for.
+  ///   - language: The language of the sheets.
+  /// - Throws: ``ArithmeticOverflow`` when a total does not fit.
+  public static func document(
+    of run: CaseRun, language: Language
+  ) throws(ArithmeticOverflow) -> ReportDocument {
+    let register = AssumptionRegister(of: run)
+    var sheets = [
+      CoverSheet.sheet(of: run, register), CoverSheet.contents,
+      try SummarySheet.sheet(of: run, register),
+    ]
+    if let reserve = run.reserve {
+      sheets += [ReserveSheet.sheet(of: reserve), EvidenceSheet.sheet(of: reserve)]
+    }
+    if let tender = run.tender {
+      sheets += [
+        try ItemAwardSheet.sheet(of: tender), AwardSheet.sheet(of: tender),
+        ReadingsSheet.sheet(of: tender),
+      ]
+    }
+    if let callOff = run.callOff {
+      sheets += [
+        try OrderSheet.sheet(of: callOff),
+        try FeeCalendarSheet.sheet(of: callOff, items: run.input.items ?? []),
+        try FeeStatementSheet.sheet(of: callOff),
+      ]
+    }
+    sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
+    return document(of: run, sheets, language)
+  }
+
+  private static func document(
+    of run: CaseRun, _ sheets: [ReportSheet], _ language: Language
+  ) -> ReportDocument {
+    let header = run.input.header
+    return ReportDocument(
+      title: Phrase(verbatim: header.title),
+      subject: Phrase(
+        "Case \(header.caseNumber): reserve prices, awards and service fees",
+        "案號 \(header.caseNumber)：底價、決標及作業服務費"),
+      author: "awardsim",
+      keywords: [Phrase(verbatim: header.caseNumber)],
+      comments: header.synthetic.map { Phrase("Synthetic: \($0)", "合成資料：\($0)") }
+        ?? Phrase(verbatim: ""),
+      createdOn: header.pricingDate, language: language,
+      currency: Currency(code: header.currency), sheets: sheets,
+      definedNames: AssumptionSheet.definedNames(of: run))
+  }
+}

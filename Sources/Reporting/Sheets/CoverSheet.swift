@@ -1,0 +1,89 @@
+import CallOff
+import Pipeline
+import Policy
+import Quantities
+
+/// The cover: case, date, policy, inputs with their checksums, what is assumed, what is synthetic.
+enum CoverSheet {
+  static let key = "cover"
+
+  static func sheet(of run: CaseRun, _ register: AssumptionRegister) -> ReportSheet {
+    var blocks: [ReportSheet.Block] = []
+    let header = run.input.header
+    if let synthetic = header.synthetic {
+      blocks.append(
+        .note(
+          ReportNote(
+            Phrase("Synthetic: \(synthetic)", "合成資料：\(synthetic)"), kind: .warning)))
+    }
+    if run.callOff?.ledger.rule.table.isDemonstration == true {
+      blocks.append(
+        .note(
+          ReportNote(
+            Phrase(
+              "The fee tiers are a demonstration: the boundary between the tiers is in no public"
+                + " source.", "作業服務費級距僅供示範：級距界線未見於任何公開資料。"), kind: .warning)))
+    }
+    blocks += [
+      .facts(particulars(of: run)),
+      .note(
+        ReportNote(
+          Phrase(
+            "\(register.entries.count) values of the policy are assumed; the sheet of assumptions"
+              + " ranks them by the NT$ at stake.",
+            "政策參數中有 \(register.entries.count) 項為假設，詳「假設登錄」，依影響金額排序。"),
+          kind: .assumption)),
+      .heading(Phrase("Input files", "輸入檔案")),
+      .table(InputFileTable.table(of: run.input).titled(nil)),
+    ]
+    return ReportSheet(
+      key, name: Phrase("Cover", "封面"), title: Phrase(verbatim: header.title),
+      summary: Phrase("Case, policy, inputs and what is assumed", "案件、政策、輸入與假設"),
+      tab: .guide, blocks: blocks)
+  }
+
+  /// The list of contents, a sheet of its own.
+  static var contents: ReportSheet {
+    ReportSheet(
+      "contents", name: Phrase("Contents", "目錄"), title: Phrase("Contents", "目錄"),
+      summary: Phrase("Links to every sheet", "各工作表連結"), tab: .guide, blocks: [.contents])
+  }
+
+  private static func particulars(of run: CaseRun) -> FactList {
+    let header = run.input.header
+    let overrides = run.policy.overrides.keys.sorted { $0.rawValue < $1.rawValue }
+    var facts: [FactList.Fact] = [
+      .init("case_no", Phrase("case number", "案號"), .text(header.caseNumber)),
+      .init("pricing_date", Phrase("pricing date", "訂價日"), .day(header.pricingDate)),
+      .init(
+        "contract_start", Phrase("contract from", "契約起日"), .day(header.contract.start)),
+      .init("contract_end", Phrase("contract to", "契約迄日"), .day(header.contract.end)),
+      .init("currency", Phrase("currency", "幣別"), .text(header.currency)),
+      .init("policy", Phrase("policy", "適用政策"), .text(run.policy.book.title)),
+      .init("policy_file", Phrase("policy file", "政策檔案"), .text(run.policy.book.file)),
+      .init("policy_date", Phrase("policy values on", "參數適用日"), .day(run.policy.day)),
+    ]
+    if !overrides.isEmpty {
+      let text = overrides.map { "\($0.rawValue)=\(run.policy.overrides[$0]?.text ?? "")" }
+      facts.append(
+        .init(
+          "overrides", Phrase("set for this run", "本次設定"),
+          .text(text.joined(separator: ", "))))
+    }
+    facts.append(
+      .init(
+        "checks", Phrase("checks that do not hold", "不相符之檢核數"),
+        Cell.count((try? run.checks())?.count { !$0.holds } ?? 0).computed(
+          by: Formula("={\(CheckSheet.masterKey).failed}"))))
+    return FactList("particulars", facts: facts)
+  }
+}
+
+extension ReportTable {
+  /// The table under another title.
+  func titled(_ title: Phrase?) -> ReportTable {
+    var copy = self
+    copy.title = title
+    return copy
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Intake
+import Pipeline
+import Policy
+import Pricing
+import Quantities
+import Reporting
+import Workbook
+
+/// `awardsim run`: the whole pipeline, then the workbook.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: """
+      awardsim run datasets/cloud-1150202 --workbook case.xlsx
+
+      The whole pipeline: reserve prices, awards, service fees, and the workbook.
+      """,
+    discussion: """
+      Runs the stages whose tables the case has and names the rest. Prints the main figures; the \
+      workbook holds everything behind them.
+      """)
+
+  @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
+  var path: String
+
+  @Option(name: .long, help: ArgumentHelp("Workbook to write (XLSX).", valueName: "file"))
+  var workbook: String?
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let loaded = try LoadedCase(
+      path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    if let workbook { try ResultOutput.check(workbook, replacing: output.force) }
+
+    let progress = Progress(isShown: !output.quiet)
+    progress.enter("reserve prices, awards and fees")
+    let run = try InputFailure.reporting { () throws(CaseRun.Failure) in
+      try CaseRun(
+        loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
+    }
+    for stage in run.skipped { result.note("note: \(stage.phrase[.english])") }
+    for note in run.tender?.notes ?? [] { result.note("note: \(note[.english])") }
+    for note in run.callOff?.notes ?? [] { result.note("note: \(note[.english])") }
+    do {
+      if let workbook { try write(run, to: workbook, result.language, progress) }
+      progress.end()
+      try result.write(try RunSummary(of: run).resultTable)
+    } catch let error as ArithmeticOverflow {
+      throw StandardError.failure(
+        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
+    }
+  }
+
+  private func write(
+    _ run: CaseRun, to path: String, _ language: Language, _ progress: Progress
+  ) throws {
+    progress.enter("assumptions and sheets")
+    let document = try CaseReport.document(of: run, language: language)
+    progress.enter("workbook")
+    do {
+      try WorkbookFile.write(document, to: path, replacing: output.force)
+    } catch let error as WorkbookError {
+      throw StandardError.failure(["\(path): \(error.phrase[.english])"], .outputRefused)
+    } catch let error as OutputFileError {
+      throw ResultOutput.failure(error)
+    }
+  }
+}
