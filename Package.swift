@@ -85,7 +85,7 @@ let package = Package(
       name: "ReportingTests",
       dependencies: [
         "Reporting", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy",
-        "Quantities",
+        "Quantities", "TestSupport",
       ]),
     .testTarget(
       name: "WorkbookTests",

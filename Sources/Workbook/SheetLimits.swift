@@ -12,8 +12,11 @@ enum SheetLimits {
   static let linkCount = 65_530
   /// Points that a chart's series caches.
   static let chartPointCount = 32_000
-  /// The largest whole number whose 15 digits are all kept.
-  static let exactInteger: Int64 = 999_999_999_999_999
+  /// The largest whole number whose digits are all kept and shown.
+  ///
+  /// Numbers keep 15 digits, but LibreOffice 7.4 shows 9,999,999,999,999.99 as ten trillion: one
+  /// digit is left free.
+  static let exactInteger: Int64 = 99_999_999_999_999
   /// Rows up to which a table is a native one; beyond, only filters are set.
   static let nativeTableRowCount = 100_000
 }

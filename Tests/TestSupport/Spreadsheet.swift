@@ -1,6 +1,5 @@
 public import Foundation
 
-
 /// The contents of an XLSX file, read independently of the library that wrote it.
 public struct Spreadsheet {
   /// One cell as it is stored.
@@ -11,6 +10,13 @@ public struct Spreadsheet {
     public let value: String
     /// Whether the stored value is text.
     public let isText: Bool
+
+    /// Creates a cell to compare with.
+    public init(formula: String?, value: String, isText: Bool) {
+      self.formula = formula
+      self.value = value
+      self.isText = isText
+    }
   }
 
   /// One sheet.
@@ -39,7 +45,8 @@ public struct Spreadsheet {
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
       var isFolder: ObjCBool = false
       let full = folder.file(name)
-      guard unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue
+      guard unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { continue }
       parts[name] = try Data(contentsOf: URL(filePath: full))
     }

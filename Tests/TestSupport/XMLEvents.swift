@@ -25,7 +25,8 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     events.append(.start(name, attributes))
   }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
+  func parser(
+    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?,
     qualifiedName: String?
   ) {
     events.append(.end(name))

@@ -33,8 +33,10 @@ enum SampleDocument {
           "total", Phrase("Sum of contract prices", "契約價合計"),
           Cell.money(try Money(text: "3440.50"))
             .computed(by: Formula("=SUM({awards.contract_price})"))),
-        .init("link", Phrase("Regulations", "法規"), Cell.text("law.moj.gov.tw").linked(
-          to: .web("https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=A0030057"))),
+        .init(
+          "link", Phrase("Regulations", "法規"),
+          Cell.text("law.moj.gov.tw").linked(
+            to: .web("https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=A0030057"))),
       ])
     return ReportSheet(
       "cover", name: Phrase("Cover", "封面"),
@@ -96,8 +98,10 @@ enum SampleDocument {
     }
     table.appendTotal(
       Phrase("Total", "合計"),
-      sums: ["unit_price": .money(try Money(text: "4940.50")),
-        "contract_price": .money(try Money(text: "3440.50"))])
+      sums: [
+        "unit_price": .money(try Money(text: "4940.50")),
+        "contract_price": .money(try Money(text: "3440.50")),
+      ])
     return ReportSheet(
       "awards", name: Phrase("Awards: 3/2026", "決標: 3/2026"),
       title: Phrase("Awards", "決標結果"),
@@ -193,7 +197,9 @@ enum SampleDocument {
               .init(
                 "words", Phrase("Words", "文字"),
                 Cell.text("R2: 640")
-                  .computed(by: Formula("=\"R2: \"&MINIFS({figures.value@R1..R4},{figures.row@R1..R4},\"<>\")"))),
+                  .computed(
+                    by: Formula(
+                      "=\"R2: \"&MINIFS({figures.value@R1..R4},{figures.row@R1..R4},\"<>\")"))),
             ])),
       ])
   }

@@ -26,10 +26,22 @@ public struct CellRange: Hashable, Sendable {
 
   /// The range as formula templates write it, without braces.
   public var templateText: String {
-    switch rows {
-    case .all: "\(table).\(column)"
-    case .one(let key): "\(table).\(column)@\(key)"
-    case .span(let first, let last): "\(table).\(column)@\(first)..\(last)"
+    let head = CellRange.escaping(table) + "." + CellRange.escaping(column)
+    return switch rows {
+    case .all: head
+    case .one(let key): head + "@" + CellRange.escaping(key)
+    case .span(let first, let last):
+      head + "@" + CellRange.escaping(first) + ".." + CellRange.escaping(last)
     }
+  }
+
+  /// Marks the characters of a key that have a meaning in templates.
+  private static func escaping(_ key: String) -> String {
+    var result = ""
+    for character in key {
+      if "\\{}.@".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
   }
 }

@@ -6,9 +6,10 @@
 /// - `{table.column@row}` is one cell, `{table.column@first..last}` are the cells between two rows;
 /// - `{list.fact}` is the value of a fact.
 ///
-/// `{{` and `}}` are the braces themselves. Rows are named by their keys, so a formula stays right
-/// when rows move. Text from the input belongs into a formula only through ``quoted(_:)``, and a key
-/// only through ``reference(_:)``.
+/// Outside of references `{{` and `}}` are the braces themselves; inside, `\` takes any character as
+/// it is. Rows are named by their keys, so a formula stays right when rows move. Text from the input
+/// belongs into a formula only through ``quoted(_:)``, and a key of the input only through
+/// ``reference(_:)``.
 public struct Formula: Hashable, Sendable {
   /// The formula with names in braces, beginning with `=`.
   public let template: String
@@ -23,16 +24,12 @@ public struct Formula: Hashable, Sendable {
 
   /// A text as a formula writes it, in quotation marks.
   public static func quoted(_ text: String) -> String {
-    "\"" + escapingBraces(text.doubling("\"")) + "\""
+    "\"" + text.doubling("\"").doubling("{").doubling("}") + "\""
   }
 
   /// A reference as a template writes it.
   public static func reference(_ range: CellRange) -> String {
-    "{" + escapingBraces(range.templateText) + "}"
-  }
-
-  private static func escapingBraces(_ text: String) -> String {
-    text.doubling("{").doubling("}")
+    "{" + range.templateText + "}"
   }
 
   /// A piece of a formula.

@@ -31,20 +31,30 @@ struct FormulaParser {
     return result
   }
 
-  /// Reads up to the closing brace; a doubled brace in a key is the brace itself.
+  /// A character of a reference, and whether a backslash took its meaning away.
+  private struct Token: Equatable {
+    let character: Character
+    var isEscaped = false
+
+    static let dot = Token(character: ".")
+    static let at = Token(character: "@")
+  }
+
+  /// Reads up to the closing brace.
   private mutating func readReference() throws(FormulaError) {
-    var text = ""
+    var tokens: [Token] = []
     while let character = rest.popFirst() {
-      if character == "}" || character == "{" {
-        guard rest.first == character else {
-          guard character == "}" else { break }
-          endLiteral()
-          result.append(try reference(text))
-          return
-        }
-        rest.removeFirst()
+      switch character {
+      case "}":
+        endLiteral()
+        result.append(try reference(tokens[...]))
+        return
+      case "\\":
+        guard let escaped = rest.popFirst() else { break }
+        tokens.append(Token(character: escaped, isEscaped: true))
+      case "{": throw FormulaError(template, "opens a brace within a brace")
+      default: tokens.append(Token(character: character))
       }
-      text.append(character)
     }
     throw FormulaError(template, "has a brace without an end")
   }
@@ -54,35 +64,36 @@ struct FormulaParser {
     literal = ""
   }
 
-  private func reference(_ text: String) throws(FormulaError) -> Formula.Part {
-    guard !text.isEmpty else { throw FormulaError(template, "has empty braces") }
+  private func reference(_ tokens: ArraySlice<Token>) throws(FormulaError) -> Formula.Part {
+    guard !tokens.isEmpty else { throw FormulaError(template, "has empty braces") }
     // A row's key may hold dots, so the table ends at the first dot before any @.
-    let head = text.prefix { $0 != "@" }
-    guard let dot = head.firstIndex(of: ".") else { return .name(text) }
-    let table = String(head[..<dot])
-    let column = String(head[head.index(after: dot)...])
+    let head = tokens.prefix { $0 != .at }
+    guard let dot = head.firstIndex(of: .dot) else { return .name(text(tokens)) }
+    let table = text(head[..<dot])
+    let column = text(head[(dot + 1)...])
     guard !table.isEmpty, !column.isEmpty else {
       throw FormulaError(template, "has a reference without a table or a column")
     }
-    guard head.endIndex < text.endIndex else { return .range(CellRange(table, column)) }
-    let rows = text[text.index(after: head.endIndex)...]
-    return .range(CellRange(table, column, rows: try self.rows(rows)))
+    guard head.endIndex < tokens.endIndex else { return .range(CellRange(table, column)) }
+    let rows = try self.rows(tokens[(head.endIndex + 1)...])
+    return .range(CellRange(table, column, rows: rows))
   }
 
-  private func rows(_ text: Substring) throws(FormulaError) -> CellRange.Rows {
-    var start = text.startIndex
-    while start < text.endIndex {
-      if text[start...].hasPrefix("..") {
-        let first = String(text[..<start])
-        let last = String(text[start...].dropFirst(2))
-        guard !first.isEmpty, !last.isEmpty else { break }
-        return .span(first, last)
+  private func rows(_ tokens: ArraySlice<Token>) throws(FormulaError) -> CellRange.Rows {
+    let separator = zip(tokens.indices, tokens.indices.dropFirst())
+      .first { tokens[$0] == .dot && tokens[$1] == .dot }
+    if let (start, end) = separator {
+      let (first, last) = (text(tokens[..<start]), text(tokens[(end + 1)...]))
+      guard !first.isEmpty, !last.isEmpty else {
+        throw FormulaError(template, "has a reference without a row")
       }
-      start = text.index(after: start)
+      return .span(first, last)
     }
-    guard !text.isEmpty, start == text.endIndex else {
-      throw FormulaError(template, "has a reference without a row")
-    }
-    return .one(String(text))
+    guard !tokens.isEmpty else { throw FormulaError(template, "has a reference without a row") }
+    return .one(text(tokens))
+  }
+
+  private func text(_ tokens: ArraySlice<Token>) -> String {
+    String(tokens.map(\.character))
   }
 }

@@ -15,7 +15,7 @@ import Reporting
       unsafe format_set_num_format(format, style.number.code(context.currency))
     }
     if style.wraps { unsafe format_set_text_wrap(format) }
-    apply(style.role)
+    applyRole(of: style)
     if style.isAtRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style.isLink {
       unsafe format_set_font_color(format, UInt32(Palette.link))
@@ -23,8 +23,8 @@ import Reporting
     }
   }
 
-  private func apply(_ role: CellStyle.Role) {
-    switch role {
+  private func applyRole(of style: CellStyle) {
+    switch style.role {
     case .title: setFont(size: 16, color: Palette.ink)
     case .heading: setFont(size: 13, color: Palette.ink)
     case .tableHeading(let isNumeric):
@@ -33,9 +33,14 @@ import Reporting
       border(LXW_BORDER_THIN, Palette.hairline)
       bottom(LXW_BORDER_MEDIUM, Palette.ink)
       unsafe format_set_text_wrap(format)
-      if isNumeric { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+      if isNumeric {
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      } else {
+        alignLeft()
+      }
     case .body(let row):
       border(LXW_BORDER_THIN, Palette.hairline)
+      if !style.isAtRight { alignLeft() }
       apply(row)
     case .label:
       border(LXW_BORDER_THIN, Palette.hairline)
@@ -43,7 +48,7 @@ import Reporting
       unsafe format_set_text_wrap(format)
     case .fact:
       border(LXW_BORDER_THIN, Palette.hairline)
-      unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      alignLeft()
     case .remark:
       unsafe format_set_font_color(format, UInt32(Palette.mutedInk))
       unsafe format_set_text_wrap(format)
@@ -74,7 +79,7 @@ import Reporting
 
   private func apply(_ note: ReportNote.Kind) {
     unsafe format_set_text_wrap(format)
-    unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    alignLeft()
     switch note {
     case .plain: break
     case .assumption:
@@ -116,6 +121,12 @@ import Reporting
   private func bottom(_ line: lxw_format_borders, _ color: Int) {
     unsafe format_set_bottom(format, UInt8(line.rawValue))
     unsafe format_set_bottom_color(format, UInt32(color))
+  }
+
+  /// A little apart from the border, so that words do not touch the numbers before them.
+  private func alignLeft() {
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    unsafe format_set_indent(format, 1)
   }
 
   private func edge(_ color: Int) {

@@ -41,7 +41,8 @@ import Reporting
       unsafe awardsim_set_properties(
         try open(), text(document.title[language]), text(document.subject[language]),
         text(document.author), text(document.company), text(keywords),
-        text(document.comments[language]), Int64(document.createdOn.daysSinceEpoch) * secondsPerDay))
+        text(document.comments[language]), Int64(document.createdOn.daysSinceEpoch) * secondsPerDay)
+    )
   }
 
   /// Names cells for use in formulas.

@@ -172,8 +172,9 @@ extension XLSXSheet {
     }
   }
 
-  /// Sets the look of the sheet as a whole.
-  func setUpView(tabColor: Int) {
+  /// Sets the look of the sheet as a whole; before any chart, whose place depends on it.
+  func setUpView(tabColor: Int, rowHeightPoints: Double) {
+    unsafe worksheet_set_default_row(sheet, rowHeightPoints, UInt8(LXW_FALSE.rawValue))
     unsafe worksheet_set_tab_color(sheet, UInt32(tabColor))
     unsafe worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }

@@ -79,8 +79,9 @@ enum FutureFunctions {
     var word = ""
     var isQuoted = false
     for character in text {
-      if !isQuoted, character.isASCII, character.isLetter || character.isNumber || character == "."
-        || character == "_"
+      if !isQuoted, character.isASCII,
+        character.isLetter || character.isNumber || character == "."
+          || character == "_"
       {
         word.append(character)
         continue

@@ -23,6 +23,8 @@ struct LayoutCursor {
   }
 
   mutating func place(_ block: ReportSheet.Block) {
+    // Notes stand together; whatever follows them stands apart.
+    if case .note = block {} else if case .note = placements.last { row += 1 }
     switch block {
     case .heading(let phrase):
       placements.append(.heading(row: row, phrase))
@@ -71,8 +73,8 @@ struct LayoutCursor {
 
   private mutating func place(_ chart: ReportChart) {
     let height = max(1, chart.heightPixels) / SheetLayout.rowPixels + 1
-    // A column is about 75 pixels wide where nothing else sets its width.
-    let width = max(1, chart.widthPixels) / 75 + 1
+    // A column is 64 pixels wide where nothing else sets its width.
+    let width = max(1, chart.widthPixels) / 64 + 1
     if chart.placement == .beside, let lastTable {
       let column = lastTable.table.columns.count + 1
       placements.append(.chart(row: lastTable.headingRow, column: column, chart))
@@ -103,8 +105,8 @@ struct LayoutCursor {
 
   private static let digitNote = ReportNote(
     Phrase(
-      "Numbers with more than 15 digits stand as text, because a spreadsheet keeps only 15;"
+      "Numbers with more than 14 digits stand as text, because a spreadsheet might change them;"
         + " formulas do not count them.",
-      "超過 15 位數之數字以文字呈現（試算表僅保留 15 位），公式不予計入。"),
+      "超過 14 位數之數字以文字呈現（試算表可能改變其值），公式不予計入。"),
     kind: .warning)
 }

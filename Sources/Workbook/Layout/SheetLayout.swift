@@ -29,7 +29,7 @@ extension SheetLayout {
   /// Width of a column that only notes and charts stand in.
   static let spareColumnWidth = 10.0
   /// Pixels of a row of the usual height, for the room that a chart takes.
-  static let rowPixels = 20
+  static let rowPixels = 22
 
   init(
     _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext

@@ -31,17 +31,25 @@ enum SheetNumber: Hashable {
     }
   }
 
-  /// Whether a spreadsheet, which keeps 15 digits, would change the value.
+  /// Whether a spreadsheet might change the value or show another one: more than 14 digits.
   ///
   /// Fractions whose decimals do not end are excepted: only what stands before their point counts.
   static func hasTooManyDigits(_ value: CellValue) -> Bool {
     switch value {
     case .integer(let number): number.magnitude > SheetLimits.exactInteger.magnitude
-    case .money(let money): money.minorUnits.magnitude > SheetLimits.exactInteger.magnitude
+    case .money(let money): significant(money) > SheetLimits.exactInteger.magnitude
     case .amount(let number), .decimal(let number), .percentage(let number):
       number.magnitude > Rational(SheetLimits.exactInteger)
     case .empty, .text, .phrase, .choice, .day, .real: false
     }
+  }
+
+  /// The digits of an amount: whole units where it has no cents.
+  private static func significant(_ money: Money) -> UInt64 {
+    let hasCents = !money.minorUnits.isMultiple(of: Money.minorUnitsPerUnit)
+    return hasCents
+      ? money.minorUnits.magnitude
+      : money.minorUnits.magnitude / Money.minorUnitsPerUnit.magnitude
   }
 
   /// The day's number in spreadsheets: 1 is 1900-01-01, and 60 a day that never was.

@@ -34,18 +34,20 @@ struct ChartRenderer {
     _ target: XLSXChart, _ axis: XLSXChart.Axis, _ settings: ReportChart.Axis, cells: CellRange?
   ) {
     let format = cells.flatMap { numberFormat(of: $0) }
+    let numbers = cells.map { self.cells(of: $0).compactMap(binary) } ?? []
+    let low = settings.minimum.flatMap(binary) ?? numbers.min() ?? 0
+    let high = settings.maximum.flatMap(binary) ?? numbers.max() ?? 0
     target.setAxis(
       axis, title: settings.title[sheet.language],
-      numberFormat: format?.axisCode(document.context.currency),
+      numberFormat: format?.axisCode(document.context.currency, span: high - low),
       minimum: settings.minimum.flatMap(binary), maximum: settings.maximum.flatMap(binary))
   }
 
-  private func binary(_ number: Rational) -> Double? {
-    if case .number(let value) = SheetNumber(.decimal(number), context: document.context) {
-      value
-    } else {
-      nil
-    }
+  private func binary(_ number: Rational) -> Double? { binary(CellValue.decimal(number)) }
+
+  private func binary(_ value: CellValue) -> Double? {
+    let stored = SheetNumber(value, context: document.context)
+    return if case .number(let number) = stored { number } else { nil }
   }
 
   private func numberFormat(of range: CellRange) -> NumberFormat? {

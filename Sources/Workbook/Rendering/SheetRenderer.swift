@@ -18,6 +18,9 @@ struct SheetRenderer {
     for (column, width) in layout.columnWidths.enumerated() {
       try sheet.setWidth(width, column: column)
     }
+    sheet.setUpView(
+      tabColor: Palette.tab(layout.sheet.tab),
+      rowHeightPoints: SheetFont.rowHeightPoints(1, language))
     for placement in layout.placements { try render(placement) }
     try setUp()
   }
@@ -66,7 +69,7 @@ struct SheetRenderer {
     let width = layout.columnWidths[columns].reduce(0, +)
     let lines = max(ColumnWidth.lineCount(text, width: width), minimumLineCount)
     try sheet.merge(text, row: row, columns: columns, style)
-    try sheet.setHeight(Double(lines) * SheetFont.lineHeightPoints(language) + 3, row: row)
+    try sheet.setHeight(SheetFont.rowHeightPoints(lines, language), row: row)
   }
 
   private func render(_ placed: FactsPlacement) throws(WorkbookError) {
@@ -97,14 +100,16 @@ struct SheetRenderer {
     let lines = max(
       ColumnWidth.lineCount(label, width: widths[0]),
       ColumnWidth.lineCount(value, width: widths[FactsPlacement.valueColumn]))
-    let columns = FactsPlacement.remarkColumn...max(
-      layout.noteColumnCount - 1, FactsPlacement.remarkColumn)
+    let columns =
+      FactsPlacement
+      .remarkColumn...max(
+        layout.noteColumnCount - 1, FactsPlacement.remarkColumn)
     if let remark = fact.remark, columns.upperBound < widths.count {
       try writeWrapped(
         remark[language], row: row, columns: columns, CellStyle(role: .remark, wraps: true),
         minimumLineCount: lines)
     } else {
-      try sheet.setHeight(Double(lines) * SheetFont.lineHeightPoints(language) + 3, row: row)
+      try sheet.setHeight(SheetFont.rowHeightPoints(lines, language), row: row)
     }
   }
 
@@ -123,7 +128,6 @@ struct SheetRenderer {
   }
 
   private func setUp() throws(WorkbookError) {
-    sheet.setUpView(tabColor: Palette.tab(layout.sheet.tab))
     let sole = layout.soleTable
     if let sole {
       // Headings far down would leave no room to scroll.

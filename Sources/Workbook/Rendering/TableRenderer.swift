@@ -60,7 +60,7 @@ struct TableRenderer {
         headings[column], width: widths[column] - ColumnWidth.filterButton)
     }
     try sheet.sheet.setHeight(
-      Double(lines.max() ?? 1) * SheetFont.lineHeightPoints(sheet.language) + 5,
+      SheetFont.rowHeightPoints(lines.max() ?? 1, sheet.language) + 2,
       row: placed.headingRow)
   }
 
@@ -68,6 +68,7 @@ struct TableRenderer {
     let location = FormulaResolver.Location(
       sheetIndex: sheet.sheetIndex, table: table.key, row: number)
     let renderer = CellRenderer(sheet: sheet, location: location)
+    var lineCount = 1
     for (index, column) in table.columns.enumerated() {
       let cell = row.cells.indices.contains(index) ? row.cells[index] : .empty
       var style = CellStyle(
@@ -76,7 +77,20 @@ struct TableRenderer {
         !cell.value.isNumeric && (column.kind == .text || column.kind == .choice)
         && row.style != .total
       style.isAtRight = cell.value.isNumeric
+      if style.wraps {
+        let text = cell.value.displayText(sheet.language, precision: precisions[index])
+        // No line is narrower than a character, so a short text needs no counting.
+        if text.utf8.count > 4 {
+          let width = sheet.layout.columnWidths[index]
+          lineCount = max(lineCount, ColumnWidth.lineCount(text, width: width))
+        }
+      }
       try renderer.render(cell, at: CellAddress(row: number, column: index), style)
+    }
+    // A height that is not set would be worked out by some programs and not by others.
+    if lineCount > 1 {
+      try sheet.sheet.setHeight(
+        SheetFont.rowHeightPoints(lineCount, sheet.language), row: number)
     }
   }
 

@@ -41,10 +41,19 @@ enum NumberFormat: Hashable {
     }
   }
 
-  /// The format on the axis of a chart, where the title states the currency.
-  func axisCode(_ currency: Currency) -> String {
-    if case .money = self { return "#,##0" }
-    return code(currency)
+  /// The format on the axis of a chart, where the title states the currency and round numbers stand.
+  ///
+  /// - Parameters:
+  ///   - currency: The currency of amounts.
+  ///   - span: How far the numbers lie apart; a narrow axis needs decimals.
+  func axisCode(_ currency: Currency, span: Double) -> String {
+    switch self {
+    case .money: span >= 5 ? "#,##0" : "#,##0.00"
+    case .percent(let places):
+      span >= 0.05 ? "0%" : NumberFormat.percent(places: places).code(currency)
+    case .decimal, .real: "General"
+    case .general, .text, .integer, .date: code(currency)
+    }
   }
 
   private static func moneyCode(_ currency: Currency, number: String) -> String {

@@ -15,8 +15,13 @@ enum SheetFont {
   /// The height of one line of the body font in points; JhengHei is taller than Calibri.
   static func lineHeightPoints(_ language: Language) -> Double {
     switch language {
-    case .english: 15.5
-    case .traditionalChinese: 17
+    case .english: 15
+    case .traditionalChinese: 16.5
     }
+  }
+
+  /// The height of a row with so many lines, in points.
+  static func rowHeightPoints(_ lineCount: Int, _ language: Language) -> Double {
+    Double(lineCount) * lineHeightPoints(language) + 2.25
   }
 }

@@ -4,7 +4,7 @@ import Reporting
 /// How wide columns must be, in widths of a digit.
 enum ColumnWidth {
   /// What the borders of a cell take.
-  static let padding = 2.0
+  static let padding = 2.5
   /// What the button of a filter takes beside a heading.
   static let filterButton = 3.0
   /// Words are wrapped beyond this width.
@@ -25,8 +25,8 @@ enum ColumnWidth {
   /// How many lines a text takes in a given width; CJK breaks anywhere, so area decides.
   static func lineCount(_ text: String, width: Double) -> Int {
     text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { count, line in
-      // Words do not fill a line to its end: a tenth is left for that.
-      let needed = Double(DisplayWidth.of(line)) / max(width * 0.9, 1)
+      // Words do not fill a line to its end, but most letters are narrower than a digit.
+      let needed = Double(DisplayWidth.of(line)) / max(width - 2, 1)
       return count + max(1, Int(needed.rounded(.up)))
     }
   }

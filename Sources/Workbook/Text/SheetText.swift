@@ -17,7 +17,8 @@ enum SheetText {
         if !isFollowed { result.append("\n") }
       case 0x09, 0x0A: result.append(scalar)
       case ..<0x20, 0xFFFE, 0xFFFF: result.append("\u{FFFD}")
-      case 0x5F where isEscape(scalars[index...]): result.append(contentsOf: "_x005F_".unicodeScalars)
+      case 0x5F where isEscape(scalars[index...]):
+        result.append(contentsOf: "_x005F_".unicodeScalars)
       default: result.append(scalar)
       }
     }
