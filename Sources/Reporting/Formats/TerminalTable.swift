@@ -55,17 +55,19 @@ public enum TerminalTable {
 
   /// Controls would break the columns, or command the terminal.
   private static func onOneLine(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return text
-    }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar {
           case "\n", "\r", "\t": " "
-          case _ where scalar.properties.generalCategory == .control: "\u{FFFD}"
-          default: scalar
+          default: isControl(scalar) ? "\u{FFFD}" : scalar
           }
         }))
+  }
+
+  /// The C0 and C1 controls and delete.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 }

@@ -46,6 +46,7 @@ enum NumberFormat: Hashable {
   /// - Parameters:
   ///   - currency: The currency of amounts.
   ///   - span: How far the numbers lie apart; a narrow axis needs decimals.
+  /// - Returns: A format that shows the marks of the axis apart from each other.
   func axisCode(_ currency: Currency, span: Double) -> String {
     switch self {
     case .money: span >= 5 ? "#,##0" : "#,##0.00"

@@ -13,7 +13,7 @@ enum ColumnWidth {
   static let limit = 70.0
   /// Columns are never narrower.
   static let minimum = 6.0
-  /// Rows whose words are measured; the rest may wrap. Numbers are always measured.
+  /// Rows whose words are measured; the rest may wrap, and numbers are always measured.
   static let measuredRowCount = 20_000
 
   /// The width of the longest line of a text.

@@ -5,9 +5,10 @@ enum SheetText {
   /// Controls that XML cannot hold become U+FFFD; `_x0041_`, which spreadsheets would read as `A`, is
   /// escaped; CR LF becomes a line feed.
   static func cleaned(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else {
-      return text
-    }
+    let mayNeedIt =
+      text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "_") }
+      || text.unicodeScalars.contains { $0.value | 1 == 0xFFFF }
+    guard mayNeedIt else { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
