@@ -25,16 +25,17 @@ public struct AwardPolicy: Hashable, Sendable {
 
   /// Reads the parameters from a policy.
   ///
-  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day.
+  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day, or one of the wrong
+  ///   kind.
   public init(_ policy: PolicyView) throws(PolicyError) {
     cutoffShare = try policy.share(.awardCutoffShare)
-    rounding = try policy.choice(.awardRounding, .halfUp)
-    base = try policy.choice(.awardBase, .valid)
+    rounding = try policy.choice(.awardRounding)
+    base = try policy.choice(.awardBase)
     minimumWinners = Int(try policy.integer(.awardMinimumWinners))
-    tie = try policy.choice(.awardTie, .rebidThenLot)
+    tie = try policy.choice(.awardTie)
     lotSeed = try policy.optionalInteger(.awardLotSeed).map { UInt64($0.magnitude) }
-    contractPrice = try policy.choice(.awardContractPrice, .ownBid)
-    priceReduction = try policy.choice(.awardPriceReduction, .none)
+    contractPrice = try policy.choice(.awardContractPrice)
+    priceReduction = try policy.choice(.awardPriceReduction)
     lowPriceItem = try policy.share(.awardLowPriceItem)
     lowPriceTotal = try policy.share(.awardLowPriceTotal)
   }

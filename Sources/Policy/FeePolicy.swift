@@ -15,12 +15,13 @@ public struct FeePolicy: Hashable, Sendable {
 
   /// Reads the parameters from a policy.
   ///
-  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day.
+  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day, or one of the wrong
+  ///   kind.
   public init(_ policy: PolicyView) throws(PolicyError) {
-    mode = try policy.choice(.feeMode, .slab)
-    tierBy = try policy.choice(.feeTierBy, .amount)
-    base = try policy.choice(.feeBase, .gross)
-    rounding = try policy.choice(.feeRounding, .halfUp)
+    mode = try policy.choice(.feeMode)
+    tierBy = try policy.choice(.feeTierBy)
+    base = try policy.choice(.feeBase)
+    rounding = try policy.choice(.feeRounding)
     cap = try policy.optionalMoney(.feeCap)
   }
 

@@ -74,6 +74,8 @@ public enum PolicyError: Error, Hashable, Sendable {
   case missing(PolicyKey, file: String)
   /// The parameter's first value starts later.
   case beforeFirstDate(PolicyKey, day: Day, first: Day, file: String)
+  /// The value is not of the kind that the parameter takes, or out of its bounds.
+  case wrongKind(PolicyKey, value: PolicyValue, file: String)
 
   /// The error in words: what is wrong, and what was expected.
   public var message: String {
@@ -83,6 +85,8 @@ public enum PolicyError: Error, Hashable, Sendable {
     case .beforeFirstDate(let key, let day, let first, let file):
       "\(file): \(key.rawValue) has no value on \(day); its first one starts on \(first);"
         + " expected a later date, or --set \(key.rawValue)=VALUE"
+    case .wrongKind(let key, let value, let file):
+      "\(file): \(key.rawValue) cannot be \(value.text); expected \(key.kind.expectation)"
     }
   }
 }

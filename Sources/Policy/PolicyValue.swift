@@ -1,21 +1,5 @@
 public import Quantities
 
-/// The kind of value that a parameter takes, with its bounds.
-public enum PolicyValueKind: Hashable, Sendable {
-  /// One of some names, the default first.
-  case choice([String])
-  /// A share from 0 to 1.
-  case share
-  /// A number that is not negative.
-  case rate
-  /// A whole number within bounds.
-  case integer(ClosedRange<Int64>)
-  /// A whole number within bounds, or `none`.
-  case optionalInteger(ClosedRange<Int64>)
-  /// An amount above zero, or `none`.
-  case optionalMoney
-}
-
 /// A value of the policy, of the kind that its key asks for.
 public enum PolicyValue: Hashable, Sendable {
   /// One of the names that the key allows.
@@ -41,25 +25,24 @@ public enum PolicyValue: Hashable, Sendable {
     switch kind {
     case .choice(let names):
       guard names.contains(text) else {
-        throw QuantityFormatError(
-          "is not one of the values", expected: names.joined(separator: ", "))
+        throw QuantityFormatError("is not one of the values", expected: kind.expectation)
       }
       self = .choice(text)
     case .share: self = .share(try Share(text: text))
     case .rate: self = .rate(try Rate(text: text))
-    case .integer(let bounds): self = .integer(try PolicyValue.integer(text, bounds, ""))
-    case .optionalInteger(let bounds):
-      self =
-        text == PolicyValue.absentText
-        ? .absent : .integer(try PolicyValue.integer(text, bounds, ", or none"))
-    case .optionalMoney: self = try PolicyValue.optionalMoney(text)
+    case .optionalInteger where text == PolicyValue.absentText,
+      .optionalMoney where text == PolicyValue.absentText:
+      self = .absent
+    case .integer(let bounds), .optionalInteger(let bounds):
+      self = .integer(try PolicyValue.integer(text, bounds, expected: kind.expectation))
+    case .optionalMoney:
+      self = .money(try PolicyValue.moneyAboveZero(text, expected: kind.expectation))
     }
   }
 
   private static func integer(
-    _ text: String, _ bounds: ClosedRange<Int64>, _ suffix: String
+    _ text: String, _ bounds: ClosedRange<Int64>, expected: String
   ) throws(QuantityFormatError) -> Int64 {
-    let expected = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)\(suffix)"
     guard let number = Int64(text) else {
       throw QuantityFormatError("is not a whole number", expected: expected)
     }
@@ -69,21 +52,27 @@ public enum PolicyValue: Hashable, Sendable {
     return number
   }
 
-  private static func optionalMoney(_ text: String) throws(QuantityFormatError) -> PolicyValue {
-    if text == absentText { return .absent }
-    let money = try Money(text: text)
-    guard money > .zero else {
-      throw QuantityFormatError("is not above 0", expected: Money.expectedFormat + ", or none")
+  private static func moneyAboveZero(
+    _ text: String, expected: String
+  ) throws(QuantityFormatError) -> Money {
+    let money: Money
+    do throws(QuantityFormatError) {
+      money = try Money(text: text)
+    } catch {
+      throw QuantityFormatError(error.problem, expected: expected)
     }
-    return .money(money)
+    guard money > .zero else { throw QuantityFormatError("is not above 0", expected: expected) }
+    return money
   }
 
-  /// The value as a policy file writes it.
+  /// The value as a policy file writes it, with every digit that a file can state.
   public var text: String {
-    switch self {
+    // 18 digits are the most that a policy file can state, and a percent sign moves the point by two.
+    let digitLimit = 20
+    return switch self {
     case .choice(let name): name
-    case .share(let share): share.decimalText
-    case .rate(let rate): rate.decimalText
+    case .share(let share): share.value.decimalText(fractionDigitLimit: digitLimit)
+    case .rate(let rate): rate.value.decimalText(fractionDigitLimit: digitLimit)
     case .integer(let number): String(number)
     case .money(let money): money.decimalText
     case .absent: PolicyValue.absentText

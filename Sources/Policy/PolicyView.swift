@@ -43,42 +43,58 @@ public struct PolicyView: Hashable, Sendable {
   }
 }
 
-// Typed access. A value is of the kind of its key wherever a book or an override is made, so the
-// fallbacks below are never taken; they stand in place of a trap.
+// Typed access. A value that is not of its key's kind is an error here and never read as a default.
 extension PolicyView {
   func choice<Choice: RawRepresentable & CaseIterable>(
-    _ key: PolicyKey, _ fallback: Choice
+    _ key: PolicyKey
   ) throws(PolicyError) -> Choice where Choice.RawValue == String {
-    guard case .choice(let name) = try entry(for: key).value else { return fallback }
-    return Choice(rawValue: name) ?? fallback
+    let value = try value(key)
+    guard case .choice(let name) = value, let choice = Choice(rawValue: name) else {
+      throw .wrongKind(key, value: value, file: book.file)
+    }
+    return choice
   }
 
   func rate(_ key: PolicyKey) throws(PolicyError) -> Rate {
-    guard case .rate(let rate) = try entry(for: key).value else { return .zero }
+    let value = try value(key)
+    guard case .rate(let rate) = value else {
+      throw .wrongKind(key, value: value, file: book.file)
+    }
     return rate
   }
 
   func share(_ key: PolicyKey) throws(PolicyError) -> Share {
-    guard case .share(let share) = try entry(for: key).value else {
-      throw .missing(key, file: book.file)
+    let value = try value(key)
+    guard case .share(let share) = value else {
+      throw .wrongKind(key, value: value, file: book.file)
     }
     return share
   }
 
   func integer(_ key: PolicyKey) throws(PolicyError) -> Int64 {
-    guard case .integer(let number) = try entry(for: key).value else {
-      throw .missing(key, file: book.file)
+    let value = try value(key)
+    guard case .integer(let number) = value else {
+      throw .wrongKind(key, value: value, file: book.file)
     }
     return number
   }
 
   func optionalInteger(_ key: PolicyKey) throws(PolicyError) -> Int64? {
-    guard case .integer(let number) = try entry(for: key).value else { return nil }
+    guard case .integer(let number) = try value(key) else { return nil }
     return number
   }
 
   func optionalMoney(_ key: PolicyKey) throws(PolicyError) -> Money? {
-    guard case .money(let money) = try entry(for: key).value else { return nil }
+    guard case .money(let money) = try value(key) else { return nil }
     return money
+  }
+
+  /// The value in force, of the kind that the key takes and within its bounds.
+  private func value(_ key: PolicyKey) throws(PolicyError) -> PolicyValue {
+    let value = try entry(for: key).value
+    guard key.kind.accepts(value) else {
+      throw .wrongKind(key, value: value, file: book.file)
+    }
+    return value
   }
 }

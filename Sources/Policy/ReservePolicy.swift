@@ -25,9 +25,10 @@ public struct ReservePolicy: Hashable, Sendable {
 
   /// Reads the parameters from a policy.
   ///
-  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day.
+  /// - Throws: ``PolicyError`` when one of them has no value on the policy's day, or one of the wrong
+  ///   kind.
   public init(_ policy: PolicyView) throws(PolicyError) {
-    combine = try policy.choice(.reserveCombine, .minimum)
+    combine = try policy.choice(.reserveCombine)
     weights = PerEvidenceClass(
       historical: try policy.rate(.reserveWeightHistorical),
       agency: try policy.rate(.reserveWeightAgency),

@@ -84,7 +84,7 @@ extension Rational {
   /// Exact where the decimal expansion ends within `fractionDigitLimit` digits; otherwise rounded
   /// half-up to that many.
   ///
-  /// - Parameter fractionDigitLimit: At most 18.
+  /// - Parameter fractionDigitLimit: Not negative.
   /// - Returns: A plain decimal without trailing zeros.
   public func decimalText(fractionDigitLimit: Int = 12) -> String {
     var whole = magnitude.numerator / denominator
