@@ -14,6 +14,7 @@ public enum FeeAccrual {
   ///   - contracts: The periods of the contracts that the orders belong to.
   ///   - collections: The payments; `nil` when there are no collection records, which the ledger
   ///     says.
+  /// - Returns: The ledger, with one row an order.
   /// - Throws: ``FeeProblems`` with everything that is wrong with any row.
   /// - Complexity: O(n log n) in the number of orders and payments.
   public static func ledger(

@@ -35,6 +35,7 @@ public struct FeeLedger: Hashable, Sendable {
   /// The balance over all orders at the end of a day.
   ///
   /// - Parameter day: `nil` for after everything that is recorded.
+  /// - Returns: The sum of the orders' balances.
   /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
   /// - Complexity: O(n) in the number of orders and payments.
   public func balance(on day: Day? = nil) throws(ArithmeticOverflow) -> FeeBalance {

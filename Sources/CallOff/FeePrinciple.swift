@@ -1,7 +1,7 @@
 public import Policy
 public import Quantities
 
-/// What Art. 14 asks of a fee: by principle 1 % at most, and varying with amount or quantity.
+/// What the law asks of a fee: by principle 1 % at most, and varying with amount or quantity.
 ///
 /// Regulations for Inter-entity Supply Contracts, Art. 14. The contract's own 1.1 % (slide 3) exceeds
 /// the principle: it is shown, never refused.
@@ -19,6 +19,7 @@ public enum FeePrinciple {
   /// - Parameters:
   ///   - exactFee: The fee, in the unit of the amount.
   ///   - amount: The amount charged on.
+  /// - Returns: False for exactly 1 %.
   /// - Throws: ``ArithmeticOverflow`` when a number does not fit.
   public static func isExceeded(
     byFee exactFee: Rational, on amount: Rational

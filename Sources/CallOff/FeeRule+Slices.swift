@@ -18,6 +18,8 @@ extension FeeRule {
   ///   - order: The order.
   ///   - hundredths: Its measure; above the lower bound of the last tier or equal to it.
   ///   - last: The tier that covers the whole order.
+  /// - Returns: Slices whose amounts add up to the order's, where the first bound is 0.
+  /// - Throws: ``ArithmeticOverflow`` when a slice does not fit.
   func marginalSlices(
     of order: Order, hundredths: Int64, through last: Int
   ) throws(ArithmeticOverflow) -> [FeeSlice] {

@@ -31,8 +31,9 @@ public struct FeeStatement: Hashable, Sendable {
 extension FeeLedger {
   /// One statement a vendor and contract, by case number and then vendor.
   ///
-  /// - Parameter day: The date of all statements; `nil` for each contract's own due date, or after
-  ///   everything that is recorded where that is not known.
+  /// - Parameter day: The date of all statements. `nil` for each contract's own due date, or the
+  ///   latest order date where an order was placed after it, so that no order is left out; where the
+  ///   due date is not known, after everything that is recorded.
   /// - Returns: No statement where a vendor has no order by its date.
   /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
   /// - Complexity: O(n log n) in the number of orders.
@@ -43,8 +44,7 @@ extension FeeLedger {
     }
     var groups: [Key: [FeeAssessment]] = [:]
     for assessment in assessments {
-      let asOf = day ?? assessment.dueOn
-      if let asOf, assessment.order.orderedOn > asOf { continue }
+      if let day, assessment.order.orderedOn > day { continue }
       let key = Key(contract: assessment.contract, vendorID: assessment.order.vendorID)
       groups[key, default: []].append(assessment)
     }
@@ -54,11 +54,12 @@ extension FeeLedger {
     }
     var statements: [FeeStatement] = []
     for key in keys {
-      let asOf = day ?? key.contract.dueOn
+      let assessments = groups[key] ?? []
+      let latestOrder = assessments.lazy.map(\.order.orderedOn).max()
+      let asOf = day ?? key.contract.dueOn.map { max($0, latestOrder ?? $0) }
       statements.append(
         try FeeStatement(
-          vendorID: key.vendorID, contract: key.contract, asOf: asOf,
-          assessments: groups[key] ?? []))
+          vendorID: key.vendorID, contract: key.contract, asOf: asOf, assessments: assessments))
     }
     return statements
   }

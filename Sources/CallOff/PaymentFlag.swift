@@ -48,6 +48,7 @@ public enum PaymentFlag: Hashable, Sendable {
   ///   - standing: The order's standing.
   ///   - fee: The fee charged.
   ///   - dueOn: When the fee falls due, where that is known.
+  /// - Returns: None where there are no payments.
   /// - Throws: ``ArithmeticOverflow`` when the payments do not fit.
   static func flags(
     payments: [Collection], standing: FeeStanding, fee: Money, dueOn: Day?
