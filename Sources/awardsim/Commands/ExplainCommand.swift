@@ -81,7 +81,7 @@ struct ExplainCommand: ParsableCommand {
     guard let row = ledger.assessments.first(where: { $0.order.id.text == order }) else {
       throw unknown("order", order, among: ledger.assessments.map(\.order.id.text))
     }
-    return Derivation(Phrase(verbatim: row.order.id.text))
+    return row.derivation(rule: ledger.rule, policy: loaded.policy)
   }
 
   private func unknown(_ what: String, _ name: String, among names: [String]) -> ExitCode {
