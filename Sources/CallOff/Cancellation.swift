@@ -16,10 +16,13 @@ public enum FeeStanding: Hashable, Sendable {
   case reversed(accruedOn: Day, reversedOn: Day)
 
   /// The path that a cancellation takes, as the deck has it.
-  public static let path = Derivation.Rule(Citation("《雲端服務共同供應契約調整說明》第13頁"), .seed)
+  public static let path = Derivation.Rule(
+    Citation("Slide 13 of the deck (《雲端服務共同供應契約調整說明》)"), .seed)
   /// When a cancelled or returned order's fee counts.
   public static let timing = Derivation.Rule(
-    Citation("accrual and reversal dates of returned orders: stated in no public source"), .assumed)
+    Citation(
+      "Stated in no public source: on which dates a returned order's fee counts"
+        + "（退件訂單之計列及沖回日，未見於公開資料）"), .assumed)
 
   /// The standing that an order's status gives.
   public init(_ order: Order) {
@@ -54,6 +57,15 @@ public enum FeeStanding: Hashable, Sendable {
     case .accrued: "active"
     case .pending: "return-pending"
     case .reversed: "cancelled"
+    }
+  }
+
+  /// The status in words.
+  public var statusPhrase: Phrase {
+    switch self {
+    case .accrued: Phrase("active", "有效")
+    case .pending: Phrase("return pending", "退件待裁定")
+    case .reversed: Phrase("cancelled", "已取消")
     }
   }
 

@@ -8,10 +8,12 @@ public import Quantities
 public enum DueDate {
   /// Where the collection after the performance period is stated.
   public static let collection = Derivation.Rule(
-    Citation("《雲端服務共同供應契約調整說明》第3頁"), .seed)
+    Citation("Slide 3 of the deck (《雲端服務共同供應契約調整說明》)"), .seed)
   /// The reading of the performance period.
   public static let reading = Derivation.Rule(
-    Citation("履約期限 read as the contract's own end: stated in no public source"), .assumed)
+    Citation(
+      "Stated in no public source: the performance period is read as the contract's"
+        + "（履約期限解為契約期間，未見於公開資料）"), .assumed)
 
   /// The due date of the fees under a contract; `nil` where its end is not known.
   public static func due(under contract: OrderContract) -> Day? {

@@ -55,8 +55,8 @@ extension FeeAssessment {
   private func modeStep(_ rule: FeeRule, _ policy: PolicyView) -> Derivation {
     let value =
       switch rule.policy.mode {
-      case .slab: Phrase("one rate on the whole order", "全額適用單一費率")
-      case .marginal: Phrase("each slice at the rate of its own tier", "分級累計，各級適用各級費率")
+      case .slab: Phrase("one rate on the whole order", "全額級距，全額適用單一費率")
+      case .marginal: Phrase("each slice at the rate of its own tier", "分段累進，各級適用各級費率")
       }
     return Derivation(
       Phrase("how the tiers apply", "級距計算方式"), value: value, rule: policy.rule(for: .feeMode))
@@ -105,7 +105,9 @@ extension FeeAssessment {
   private var standingStep: Derivation {
     let isPlain = if case .accrued = standing { true } else { false }
     return Derivation(
-      Phrase("status: \(standing.statusText)", "訂單狀態：\(standing.statusText)"),
+      Phrase(
+        "status: \(standing.statusPhrase.english)",
+        "訂單狀態：\(standing.statusPhrase.traditionalChinese)"),
       value: standing.phrase, rule: isPlain ? nil : FeeStanding.timing,
       sources: [order.position],
       steps: isPlain

@@ -7,7 +7,8 @@ public import Quantities
 /// the principle: it is shown, never refused.
 public enum FeePrinciple {
   /// Where both are stated.
-  public static let rule = Derivation.Rule(Citation("共同供應契約實施辦法第14條"), .law)
+  public static let rule = Derivation.Rule(
+    Citation("Regulations for Inter-entity Supply Contracts (共同供應契約實施辦法), Art. 14"), .law)
   /// The whole that a fee should by principle be one part of: 1 % is one in a hundred.
   public static let amountPerFee: Int64 = 100
 

@@ -41,7 +41,7 @@ public enum FeeCoverageProblem: Hashable, Sendable {
         "the part of order \(order) below \(firstBound.english) has no rate;"
           + " expected tiers from 0, since each slice is charged at its own rate",
         "訂單 \(order) 未達 \(firstBound.traditionalChinese) 之部分無適用費率；"
-          + "採分級累計時，級距應自 0 起")
+          + "採分段累進時，級距應自 0 起")
     }
   }
 }

@@ -9,7 +9,8 @@ public enum OrderingPeriod {
   /// The longest period, in years.
   public static let limitYears = 2
   /// Where the limit is stated.
-  public static let rule = Derivation.Rule(Citation("共同供應契約實施辦法第11條"), .law)
+  public static let rule = Derivation.Rule(
+    Citation("Regulations for Inter-entity Supply Contracts (共同供應契約實施辦法), Art. 11"), .law)
 
   /// The last day that a contract from `start` on may be ordered under.
   ///
