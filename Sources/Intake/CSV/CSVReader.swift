@@ -14,6 +14,7 @@ public enum CSVReader {
   /// - Parameters:
   ///   - bytes: The file, in UTF-8.
   ///   - file: Its name, for positions.
+  ///   - diagnostics: Takes the errors.
   /// - Returns: `nil` when there are no usable headings; that is reported.
   /// - Complexity: O(bytes).
   public static func read(

@@ -32,6 +32,7 @@ struct TableLoader {
   /// Reads a table and finds its columns.
   ///
   /// - Parameters:
+  ///   - table: Which table it is.
   ///   - path: Where the file is.
   ///   - name: What it is called in messages.
   /// - Returns: `nil` when it has errors that leave nothing to read; they are collected.

@@ -68,7 +68,11 @@ extension BoundTable {
 extension RowReader {
   /// The item and the vendor of a row, which stand together once.
   ///
-  /// - Parameter what: What the row is, for messages.
+  /// - Parameters:
+  ///   - known: The items, and the bids where the row needs one.
+  ///   - first: Where each pair stood first.
+  ///   - what: What the row is, for messages.
+  /// - Returns: `nil` when one of them is missing.
   fileprivate mutating func bidKey(
     _ known: KnownNames, _ first: inout FirstPlaces<BidKey>, _ what: String
   ) -> BidKey? {

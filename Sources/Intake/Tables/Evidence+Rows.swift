@@ -7,7 +7,10 @@ extension BoundTable {
   ///
   /// - Parameters:
   ///   - evidenceClass: Which of the tables this is.
+  ///   - known: The items that rows may name.
   ///   - first: Where each evidence name stood first, over all three tables.
+  ///   - diagnostics: Takes the errors.
+  /// - Returns: The sound rows, in order.
   func evidence(
     _ evidenceClass: EvidenceClass, _ known: KnownNames, first: inout FirstPlaces<EvidenceID>,
     _ diagnostics: inout Diagnostics

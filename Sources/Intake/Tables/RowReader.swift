@@ -27,7 +27,10 @@ struct RowReader {
 
   /// Decodes every row of a table.
   ///
-  /// - Parameter decode: Reads one row; `nil` for one that has an error.
+  /// - Parameters:
+  ///   - bound: The table.
+  ///   - diagnostics: Takes the errors.
+  ///   - decode: Reads one row; `nil` for one that has an error.
   /// - Returns: The sound rows, in order.
   static func rows<Row>(
     of bound: BoundTable, diagnostics: inout Diagnostics, _ decode: (inout RowReader) -> Row?
