@@ -101,3 +101,17 @@ func mutated(_ bytes: [UInt8], _ random: inout LinearCongruentialGenerator) -> [
   }
   return changed
 }
+
+/// A text without its marks `▸`, and where they stood: `LINE:COLUMN`, the marks not counted.
+func marked(_ text: String) -> (text: String, places: [String]) {
+  var places: [String] = []
+  var (line, column) = (1, 1)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "▸": places.append("\(line):\(column)")
+    case "\n": (line, column) = (line + 1, 1)
+    default: column += 1
+    }
+  }
+  return (text.replacing("▸", with: ""), places)
+}

@@ -51,7 +51,8 @@ struct CaseReader {
 
   /// Reads every table that is asked for and there.
   ///
-  /// The tables are read even where the header has errors, so that all errors come in one run.
+  /// The tables are read even where the header has errors, so that all errors come in one run. Each
+  /// is read before it is assigned: an assignment to a case that is `nil` evaluates nothing.
   mutating func contents(_ header: CaseHeader?) throws(IntakeError) -> Case? {
     var contents = header.map { Case(header: $0.header) }
     try readPricing(into: &contents)
@@ -79,9 +80,10 @@ struct CaseReader {
         + table.evidence(evidenceClass, known, first: &first, &loader.diagnostics)
     }
     contents?.evidence = evidence
-    contents?.priceIndex = try load(.priceIndex)?.priceIndex(&loader.diagnostics)
-    let overrides = try load(.reserveOverrides)
-    contents?.reserveOverrides = overrides?.reserveOverrides(known, &loader.diagnostics) ?? []
+    let index = try load(.priceIndex)?.priceIndex(&loader.diagnostics)
+    contents?.priceIndex = index
+    let overrides = try load(.reserveOverrides)?.reserveOverrides(known, &loader.diagnostics)
+    contents?.reserveOverrides = overrides ?? []
   }
 
   private mutating func readTendering(into contents: inout Case?) throws(IntakeError) {
@@ -90,10 +92,10 @@ struct CaseReader {
       contents?.bids = bids.rows
       if table.table.isComplete { known.bids = bids.names }
     }
-    let rebids = try load(.rebids)
-    contents?.rebids = rebids?.rebids(known, &loader.diagnostics) ?? []
-    let reductions = try load(.reductions)
-    contents?.reductions = reductions?.reductions(known, &loader.diagnostics) ?? []
+    let rebids = try load(.rebids)?.rebids(known, &loader.diagnostics)
+    contents?.rebids = rebids ?? []
+    let reductions = try load(.reductions)?.reductions(known, &loader.diagnostics)
+    contents?.reductions = reductions ?? []
   }
 
   private mutating func readCallOff(into contents: inout Case?) throws(IntakeError) {
@@ -102,11 +104,13 @@ struct CaseReader {
       contents?.orders = orders.rows
       if table.table.isComplete { known.orders = orders.names }
     }
-    contents?.feeTiers = try load(.feeTiers)?.feeTiers(&loader.diagnostics)
-    contents?.collections = try load(.collections)?.collections(known, &loader.diagnostics)
-    let contracts = try load(.contracts)
+    let feeTiers = try load(.feeTiers)?.feeTiers(&loader.diagnostics)
+    contents?.feeTiers = feeTiers
+    let collections = try load(.collections)?.collections(known, &loader.diagnostics)
+    contents?.collections = collections
     let own = contents?.header.contract
-    contents?.otherContracts = contracts?.contracts(besides: own, &loader.diagnostics) ?? []
+    let contracts = try load(.contracts)?.contracts(besides: own, &loader.diagnostics)
+    contents?.otherContracts = contracts ?? []
   }
 
   /// Reads a table; `nil` where it is not asked for, not there or has no readable row.

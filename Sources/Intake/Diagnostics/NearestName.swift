@@ -9,10 +9,19 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   let scalars = comparable(name)
   var best: (name: String, distance: Int)?
   for candidate in candidates {
-    let distance = editDistance(scalars, comparable(candidate))
+    let distance = distance(scalars, comparable(candidate))
     if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
   }
   return best?.name
+}
+
+/// The edit distance; at most 1 where one name begins with the other, as `award.cutoff_share` does
+/// with `award.cutoff`, and at most 2 where it holds it elsewhere.
+private func distance(_ name: [Unicode.Scalar], _ candidate: [Unicode.Scalar]) -> Int {
+  let distance = editDistance(name, candidate)
+  let (short, long) = name.count < candidate.count ? (name, candidate) : (candidate, name)
+  guard short.count >= 3, long.contains(short) else { return distance }
+  return min(distance, long.starts(with: short) ? 1 : 2)
 }
 
 /// Case does not make names differ, and a name of any length costs a bounded time.

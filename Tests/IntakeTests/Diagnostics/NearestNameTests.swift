@@ -39,6 +39,7 @@ func knownDistances(first: String, second: String, expected: Int) {
   let keys = ["award.cutoff_share", "award.rounding", "fee.rounding"]
   #expect(nearestName(to: "award.cutof_share", among: keys) == "award.cutoff_share")
   #expect(nearestName(to: "FEE.ROUNDING", among: keys) == "fee.rounding")
+  #expect(nearestName(to: "cutoff", among: ["award.tie"] + keys) == "award.cutoff_share")
   #expect(nearestName(to: "x", among: [String]()) == nil)
   #expect(nearestName(to: "b", among: ["a", "c"]) == "a")
 }
