@@ -46,7 +46,6 @@ struct Mapping: Sendable {
 
 /// What a mapping says about one table.
 struct MappingSection: Sendable {
-  let place: YAMLPlace
   let fileName: String?
   let countsRepeatedRowsOnce: Bool
   let conditions: [MappingCondition]

@@ -48,8 +48,8 @@ struct MappingFile {
     let isDistinct = entries["distinct"].flatMap { yaml.flag($0, "distinct") } ?? false
     let conditions = entries["where"].map { self.conditions($0) } ?? []
     return MappingSection(
-      place: YAMLPlace(node.mark), fileName: fileName, countsRepeatedRowsOnce: isDistinct,
-      conditions: conditions, columns: rules(columns, of: TableSchema.of(table)))
+      fileName: fileName, countsRepeatedRowsOnce: isDistinct, conditions: conditions,
+      columns: rules(columns, of: TableSchema.of(table)))
   }
 
   private mutating func rules(_ node: Node, of schema: TableSchema) -> [Column: MappingRule] {
