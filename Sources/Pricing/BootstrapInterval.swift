@@ -67,12 +67,11 @@ public struct BootstrapInterval: Hashable, Sendable {
   private static func roundedDown(
     _ minorUnits: Double, _ policy: ReservePolicy
   ) throws(ArithmeticOverflow) -> Money {
-    let scale: Int128 = 1_000_000
-    guard let scaled = Int128(exactly: (minorUnits * Double(scale)).rounded()) else {
-      throw ArithmeticOverflow("a percentile")
-    }
-    let exact = ExactPrice(minorUnits: try Rational(scaled, over: scale))
-    return try policy.roundedDown(exact).reservePrice ?? .zero
+    guard minorUnits < 0x1p62 else { throw ArithmeticOverflow("a percentile") }
+    let whole = Int64(minorUnits)
+    let millionths = Int64((minorUnits - Double(whole)) * 1_000_000 + 0.5)
+    let price = try Rational(whole) + Rational(Int128(millionths), over: 1_000_000)
+    return try policy.roundedDown(ExactPrice(minorUnits: price)).reservePrice ?? .zero
   }
 }
 

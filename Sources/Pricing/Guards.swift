@@ -7,7 +7,7 @@ public import Quantities
 public enum ReserveWarning: Hashable, Sendable {
   /// Fewer than two classes have a price.
   case fewerThanTwoClasses(count: Int)
-  /// Every row of a class was dropped for its age.
+  /// Every row of a class up to the pricing date was dropped for its age.
   case staleEvidence(EvidenceClass)
   /// The reserve price lies above the last award by more than the policy's rate.
   case rise(reserve: Money, lastAward: LastAward, limit: Rate)

@@ -130,15 +130,20 @@ extension ItemPricing {
   }
 
   /// Whether a class has rows and every one of them was dropped for its age.
+  ///
+  /// Rows dated after the pricing date are as if they were not there: a warning looks ahead no more
+  /// than a price does.
   private func isStale(_ evidenceClass: EvidenceClass) -> Bool {
-    let indices = review.rows.indices.filter {
-      review.rows[$0].origin.evidenceClass == evidenceClass
-    }
-    return !indices.isEmpty
-      && indices.allSatisfy {
-        guard case .notIndependent(.tooOld) = review.exclusions[$0] else { return false }
-        return true
+    var hasStaleRow = false
+    for (row, exclusion) in zip(review.rows, review.exclusions)
+    where row.origin.evidenceClass == evidenceClass {
+      switch exclusion {
+      case .notIndependent(.tooOld): hasStaleRow = true
+      case .notIndependent(.afterPricingDate): continue
+      default: return false
       }
+    }
+    return hasStaleRow
   }
 }
 
