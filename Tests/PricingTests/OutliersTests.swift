@@ -53,6 +53,11 @@ import Testing
     let near = [8_651, 8_651, 10_000, 11_349]
     #expect(try kept(near + [17_000]) == near + [17_000])
     #expect(try kept(near + [17_001]) == near)
+    // The same decision where a row is reviewed.
+    let rows = (near + [17_000]).map { Fixture.row(.agency, cents: Int64($0)) }
+    let item = try Fixture.pricing().price(Fixture.item(), evidence: rows)
+    #expect(item.rows[4].outlierScore == (try Rational(7, over: 2)))
+    #expect(item.counts.used == 5)
   }
 
   /// MAD 0: 40 / (1.2533 · 8) is 3.99, above 3.5; of four such prices it is 3.19.
