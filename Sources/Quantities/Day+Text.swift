@@ -23,7 +23,8 @@ extension Day {
       numbers.append(number)
     }
     let year = isROC ? numbers[0] + Day.rocEpochYear : numbers[0]
-    guard let day = Day(year: year, month: numbers[1], day: numbers[2]) else {
+    // The ROC calendar has no year 0: its year 1 follows the year 1911.
+    guard numbers[0] > 0, let day = Day(year: year, month: numbers[1], day: numbers[2]) else {
       throw QuantityFormatError("is a day that no calendar has", expected: Day.expectedFormat)
     }
     self = day

@@ -44,9 +44,9 @@ public struct Day: Hashable, Sendable {
     return Month(year: year, number: month)
   }
 
-  /// The day that lies `days` later (earlier when negative).
+  /// The day that lies `days` later (earlier when negative), or the last one that can be counted.
   public static func + (day: Day, days: Int) -> Day {
-    let target = Int(day.daysSinceEpoch) + days
+    let target = Int128(day.daysSinceEpoch) + Int128(days)
     return Day(daysSinceEpoch: Int32(clamping: target))
   }
 

@@ -15,9 +15,9 @@ struct DecimalText {
     _ text: Substring, expected: String, allowsThousands: Bool
   ) throws(QuantityFormatError) {
     var rest = text.utf8[...]
+    guard !rest.isEmpty else { throw QuantityFormatError("is empty", expected: expected) }
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative { rest = rest.dropFirst() }
-    guard !rest.isEmpty else { throw QuantityFormatError("is empty", expected: expected) }
 
     var digits: Int64 = 0
     var digitCount = 0

@@ -1,7 +1,8 @@
 /// The name under which an input refers to something: an item, a vendor, an order.
 ///
 /// `Subject` keeps the names of different things apart: an item identifier is no vendor identifier.
-/// Ordered by code points, so that an order by name is the same in every locale.
+/// Ordered by code points in normal form, so that an order by name is the same in every locale and
+/// agrees with equality.
 public struct Identifier<Subject>: Hashable, Sendable {
   /// The name as the input gives it, without surrounding spaces.
   public let text: String
@@ -17,7 +18,7 @@ extension Identifier: Comparable {
   /// Whether the left name comes first by code points.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool {
-    left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+    left.text < right.text
   }
 }
 

@@ -5,13 +5,17 @@ public struct Month: Hashable, Sendable {
 
   /// Creates a month; `number` is 1 for January, and beyond 12 it runs into the next year.
   public init(year: Int, number: Int) {
-    index = Int32(clamping: year * 12 + number - 1)
+    self.init(index: Int128(year) * 12 + Int128(number) - 1)
+  }
+
+  private init(index: Int128) {
+    self.index = Int32(clamping: index)
   }
 
   /// The Gregorian year; in Taiwan also the fiscal year.
-  public var year: Int { Int(index) / 12 }
+  public var year: Int { (Int(index) - (number - 1)) / 12 }
   /// The month of the year, 1 to 12.
-  public var number: Int { Int(index) % 12 + 1 }
+  public var number: Int { (Int(index) % 12 + 12) % 12 + 1 }
 
   /// Reads `2026-03` or `115/03`.
   ///
@@ -33,9 +37,9 @@ public struct Month: Hashable, Sendable {
   /// The first day of the month.
   public var firstDay: Day? { Day(year: year, month: number, day: 1) }
 
-  /// The month that lies `months` later.
+  /// The month that lies `months` later (earlier when negative), or the last one that can be counted.
   public static func + (month: Month, months: Int) -> Month {
-    Month(year: month.year, number: month.number + months)
+    Month(index: Int128(month.index) + Int128(months))
   }
 
   /// The lengths of the twelve months of a year, in days.

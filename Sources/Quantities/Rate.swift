@@ -40,7 +40,7 @@ public struct Rate: Hashable, Sendable {
   }
 
   /// The rate as a decimal, such as `0.011`.
-  public var decimalText: String { value.decimalText() }
+  public var decimalText: String { value.readableText }
 }
 
 extension Rate: Comparable {
@@ -89,10 +89,19 @@ public struct Share: Hashable, Sendable {
   }
 
   /// The share as a decimal, such as `0.9`.
-  public var decimalText: String { value.decimalText() }
+  public var decimalText: String { value.readableText }
 }
 
 extension Rational {
+  /// Every digit of what a rate or share can be read from; other fractions are rounded.
+  fileprivate var readableText: String {
+    // 18 digits and two places for the per cent sign.
+    let digitCount = 20
+    let scale = Int128(100_000_000_000_000_000_000)
+    return scale.isMultiple(of: denominator)
+      ? decimalText(fractionDigitLimit: digitCount) : decimalText()
+  }
+
   fileprivate init(
     decimalOrPercent text: some StringProtocol, expected: String
   ) throws(QuantityFormatError) {
