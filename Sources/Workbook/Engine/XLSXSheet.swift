@@ -152,13 +152,14 @@ extension XLSXSheet {
     unsafe worksheet_freeze_panes(sheet, UInt32(rows), UInt16(columns))
   }
 
-  /// Sets up printing: A4 landscape, one page wide, with header and footer.
+  /// Sets up printing: landscape, one page wide, with header and footer, on A4 or A3.
   func setUpPage(
-    header: String, footer: String, rowCount: Int, columnCount: Int, headingRow: Int?
+    header: String, footer: String, rowCount: Int, columnCount: Int, headingRow: Int?,
+    isLarge: Bool
   ) throws(WorkbookError) {
-    let paperA4: UInt8 = 9
+    let (paperA3, paperA4): (UInt8, UInt8) = (8, 9)
     unsafe worksheet_set_landscape(sheet)
-    unsafe worksheet_set_paper(sheet, paperA4)
+    unsafe worksheet_set_paper(sheet, isLarge ? paperA3 : paperA4)
     unsafe worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.75)
     unsafe worksheet_fit_to_pages(sheet, 1, 0)
     try XLSXBook.check(unsafe worksheet_set_header(sheet, header))

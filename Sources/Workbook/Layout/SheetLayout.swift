@@ -14,6 +14,9 @@ struct SheetLayout {
   let usedRowCount: Int
   let usedColumnCount: Int
 
+  /// Whether the sheet would be too small to read when it is printed on A4.
+  var isLarge: Bool { columnWidths.reduce(0, +) > SheetLayout.readableWidth }
+
   /// The only table of the sheet; its headings stay in view and repeat on each page.
   var soleTable: TablePlacement? {
     let tables = placements.compactMap { placement -> TablePlacement? in
@@ -26,6 +29,8 @@ struct SheetLayout {
 extension SheetLayout {
   /// Width that a note should have so that its lines are good to read.
   static let noteWidth = 96.0
+  /// Width that a page of A4 shows at about 8 points.
+  static let readableWidth = 170.0
   /// Width of a column that only notes and charts stand in.
   static let spareColumnWidth = 10.0
   /// Pixels of a row of the usual height, for the room that a chart takes.

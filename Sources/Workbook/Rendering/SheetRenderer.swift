@@ -142,6 +142,6 @@ struct SheetRenderer {
       footer: "&L" + SheetText.forHeader(source.subject[language]) + "&C" + pages[language] + "&R"
         + source.createdOn.isoText,
       rowCount: layout.usedRowCount, columnCount: layout.usedColumnCount,
-      headingRow: sole?.headingRow)
+      headingRow: sole?.headingRow, isLarge: layout.isLarge)
   }
 }

@@ -9,6 +9,10 @@ enum ColumnWidth {
   static let filterButton = 3.0
   /// Words are wrapped beyond this width.
   static let wrappingWidth = 46.0
+  /// Words of a table with many columns are wrapped earlier, so that a page can hold them all.
+  static let narrowWrappingWidth = 28.0
+  /// A table with more columns than this has many.
+  static let manyColumnCount = 10
   /// Nothing is wider than this.
   static let limit = 70.0
   /// Columns are never narrower.
@@ -45,10 +49,19 @@ enum ColumnWidth {
       guard row.cells.indices.contains(columnIndex) else { return width }
       return max(width, of(row.cells[columnIndex].value, precision: precision, context: context))
     }
-    let heading = ofLines(column.heading[context.language]) + filterButton
+    let hasMany = table.columns.count > manyColumnCount
+    let wrapping = hasMany ? narrowWrappingWidth : wrappingWidth
     // Wrapped words may be narrower than their longest line; numbers would show as ####.
-    let bound = column.kind == .text || column.kind == .choice ? wrappingWidth : limit
-    return min(max(min(content, bound), min(heading, 30)) + padding, limit)
+    let bound = column.kind == .text || column.kind == .choice ? wrapping : limit
+    let heading = ofHeading(column.heading[context.language], limit: hasMany ? 14 : 30)
+    return min(max(min(content, bound), heading) + padding, limit)
+  }
+
+  /// The width of a heading, which is wrapped beyond a limit but never within a word.
+  private static func ofHeading(_ heading: String, limit: Double) -> Double {
+    let words = heading.split(separator: " ").filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let longestWord = Double(words.map { DisplayWidth.of($0) }.max() ?? 0)
+    return max(min(ofLines(heading), limit), longestWord) + filterButton
   }
 
   /// The width of one value.
