@@ -19,7 +19,10 @@ public enum CaseReport {
       try SummarySheet.sheet(of: run, register),
     ]
     if let reserve = run.reserve {
-      sheets += [ReserveSheet.sheet(of: reserve), EvidenceSheet.sheet(of: reserve)]
+      sheets += [
+        ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),
+        EvidenceSheet.sheet(of: reserve),
+      ]
     }
     if let tender = run.tender {
       sheets += [

@@ -72,8 +72,10 @@ extension ReportTable.Column {
   }
 
   /// A column of choices.
-  public static func choice(_ key: String, _ heading: Phrase) -> Self {
-    Self(key, heading, .choice)
+  public static func choice(
+    _ key: String, _ heading: Phrase, width: Width = .automatic
+  ) -> Self {
+    Self(key, heading, .choice, width: width)
   }
 
   /// A column of whole numbers.
@@ -82,8 +84,10 @@ extension ReportTable.Column {
   }
 
   /// A column of money.
-  public static func money(_ key: String, _ heading: Phrase) -> Self {
-    Self(key, heading, .money)
+  public static func money(
+    _ key: String, _ heading: Phrase, width: Width = .automatic
+  ) -> Self {
+    Self(key, heading, .money, width: width)
   }
 
   /// A column of exact numbers.

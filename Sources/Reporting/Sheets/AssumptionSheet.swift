@@ -38,13 +38,13 @@ enum AssumptionSheet {
       "assumption_register",
       columns: [
         .identifier("key", Phrase("parameter", "參數")),
-        .text("meaning", Phrase("meaning", "意義"), width: .characters(40)),
+        .text("meaning", Phrase("meaning", "意義"), width: .characters(32)),
         .text("value", Phrase("assumed value", "假設值")),
         .money("stake", Phrase("NT$ at stake", "影響金額")),
         .text("measure", Phrase("measured in", "衡量標的"), width: .characters(18)),
         .money("smallest", Phrase("smallest", "最小")),
         .money("largest", Phrase("largest", "最大")),
-        .text("citation", Phrase("what it rests on", "假設依據"), width: .characters(60)),
+        .text("citation", Phrase("what it rests on", "假設依據"), width: .characters(48)),
       ],
       emptyNotice: Phrase("No assumed value is in force.", "無假設值。"))
     for entry in register.entries {

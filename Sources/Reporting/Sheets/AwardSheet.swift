@@ -40,11 +40,11 @@ enum AwardSheet {
         .money("reserve_price", Phrase("reserve price", "底價")),
         .percentage("ratio", Phrase("bid to reserve", "標價／底價")),
         .choice("outcome", Phrase("outcome", "結果")),
-        .text("reason", Phrase("reason", "理由"), width: .characters(40)),
+        .text("reason", Phrase("reason", "理由"), width: .characters(26)),
         .money("contract_price", Phrase("contract price", "契約價")),
         .percentage("contract_ratio", Phrase("contract to reserve", "契約價／底價")),
-        .text("low_price", Phrase("low price", "標價偏低"), width: .characters(36)),
-        .text("procedure", Phrase("procedure", "處理程序"), width: .characters(40)),
+        .text("low_price", Phrase("low price", "標價偏低"), width: .characters(28)),
+        .text("procedure", Phrase("procedure", "處理程序"), width: .characters(30)),
         .identifier("source", Phrase("source row", "來源列")),
       ], frozenColumnCount: 3)
     for award in stage.awards { append(award, to: &table) }

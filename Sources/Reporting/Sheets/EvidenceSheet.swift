@@ -16,7 +16,10 @@ enum EvidenceSheet {
   /// A reference to a whole column of the table.
   static func column(_ key: String) -> String { Formula.reference(CellRange(tableKey, key)) }
 
-  static func firstRowKey(of item: PricedItem) -> String { rowKey(item, 0) }
+  /// Where an item's rows begin; `nil` where it has none.
+  static func link(to item: PricedItem) -> LinkTarget? {
+    item.rows.isEmpty ? nil : .row(table: tableKey, key: rowKey(item, 0))
+  }
 
   private static func rowKey(_ item: PricedItem, _ index: Int) -> String {
     "\(item.item.id)#\(index)"
@@ -47,15 +50,15 @@ enum EvidenceSheet {
         .identifier("item_id", Phrase("item", "品項編號")),
         .identifier("evidence_id", Phrase("evidence", "資料編號")),
         .choice("class", Phrase("class", "類別")),
-        .text("origin", Phrase("origin", "來源"), width: .characters(26)),
+        .text("origin", Phrase("origin", "來源"), width: .characters(20)),
         .date("date", Phrase("date", "日期")),
         .money("unit_price", Phrase("stated price", "原始單價")),
-        .decimal("normalised", Phrase("normalised", "標準化單價")),
-        .text("steps", Phrase("factors", "換算"), width: .characters(34)),
+        .decimal("normalised", Phrase("normalised", "標準化單價"), fractionDigitLimit: 2),
+        .text("steps", Phrase("factors", "換算"), width: .characters(24)),
         .decimal("score", Phrase("outlier score", "離群分數"), fractionDigitLimit: 2),
         .identifier("use", Phrase("use", "採計")),
-        .text("reason", Phrase("why left out", "未採計理由"), width: .characters(40)),
-        .text("influence", Phrase("influence", "影響"), width: .characters(24)),
+        .text("reason", Phrase("why left out", "未採計理由"), width: .characters(30)),
+        .money("influence", Phrase("influence", "影響"), width: .characters(14)),
         .percentage("to_reserve", Phrase("to reserve", "與底價之比")),
         .identifier("source", Phrase("source row", "來源列")),
       ], frozenColumnCount: 2)
@@ -81,7 +84,7 @@ enum EvidenceSheet {
       .phrase(row.normalised.map { Phrase(joining: $0.steps.map(\.cause.phrase)) }),
       .decimal(row.outlierScore),
       .text(row.disposition == .used ? usedToken : leftOutToken),
-      .phrase(row.disposition.exclusion?.phrase), .phrase(row.influence?.phrase),
+      .phrase(row.disposition.exclusion?.phrase), row.influence.cell,
       ratio(of: row, item), .source(evidence.position),
     ]
   }
@@ -94,6 +97,14 @@ enum EvidenceSheet {
       ReserveSheet.tableKey, "reserve_price", rows: .one(item.item.id.text))
     return Cell.percentage(ratio).computed(
       by: Formula("={normalised}/\(Formula.reference(reserveCell))"))
+  }
+}
+
+extension Influence? {
+  /// The NT$ that the price would change by, or in words that it would appear or go.
+  fileprivate var cell: Cell {
+    guard case .difference(let change) = self else { return .phrase(self?.phrase) }
+    return .money(change)
   }
 }
 

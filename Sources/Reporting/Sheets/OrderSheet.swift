@@ -73,7 +73,7 @@ enum OrderSheet {
         .money("outstanding", Phrase("outstanding", "未收")),
         .date("reversed_on", Phrase("reversed on", "沖回日")),
         .date("due_on", Phrase("due on", "應繳日")),
-        .text("flags", Phrase("to know", "註記"), width: .characters(44)),
+        .text("flags", Phrase("to know", "註記"), width: .characters(30)),
         .identifier("source", Phrase("source row", "來源列")),
       ])
     for row in stage.ledger.assessments { append(row, stage, to: &table) }

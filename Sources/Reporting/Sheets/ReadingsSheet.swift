@@ -29,7 +29,7 @@ enum ReadingsSheet {
         .table(totals(of: comparison, stage)),
         .heading(Phrase("Items whose winners differ", "得標廠商因解讀而異之品項")),
         .note(ReportNote(differenceNote(comparison))),
-        .table(differences(of: comparison)),
+        .table(differences(of: comparison, own: Reading(of: stage.policy))),
       ])
   }
 
@@ -40,6 +40,7 @@ enum ReadingsSheet {
     var table = ReportTable(
       totalsKey,
       columns: [
+        .integer("number", Phrase("no.", "編號")),
         .identifier("rounding", Phrase("rounding", "取整")),
         .identifier("tie", Phrase("ties", "同價")), .identifier("base", Phrase("base", "基數")),
         .integer("items", Phrase("items awarded", "決標品項")),
@@ -49,16 +50,16 @@ enum ReadingsSheet {
         .integer("pending", Phrase("bids pending", "待決件數")),
         .money("sum", Phrase("awarded sum", "契約價合計")),
         .money("difference", Phrase("to the policy's reading", "與採用解讀之差額")),
-      ], frozenColumnCount: 3)
+      ], frozenColumnCount: 4)
     let ownSum = comparison.totals.first { $0.reading == own }.flatMap { try? $0.awardedSum.get() }
-    for total in comparison.totals {
+    for (index, total) in comparison.totals.enumerated() {
       let reading = total.reading
       let sum = try? total.awardedSum.get()
       let difference = sum.flatMap { sum in ownSum.flatMap { try? sum - $0 } }
       let reference = Formula.reference(CellRange(totalsKey, "sum", rows: .one(own.text)))
       table.append(
         [
-          .text(reading.rounding.rawValue), .text(reading.tie.rawValue),
+          .count(index + 1), .text(reading.rounding.rawValue), .text(reading.tie.rawValue),
           .text(reading.base.rawValue), .count(total.awardedItemCount),
           .count(total.pendingItemCount), .count(total.failedItemCount),
           .count(total.awardedCount), .count(total.pendingCount), .money(sum),
@@ -78,31 +79,63 @@ enum ReadingsSheet {
         + " NT$\(spread)。")
   }
 
-  private static func differences(of comparison: ReadingsComparison) -> ReportTable {
+  private static func differences(
+    of comparison: ReadingsComparison, own: Reading
+  ) -> ReportTable {
     var table = ReportTable(
       "reading_differences",
       columns: [
         .identifier("item_id", Phrase("item", "品項編號")),
+        .text("readings", Phrase("readings, by no.", "解讀編號"), width: .characters(20)),
         .integer("winner_count", Phrase("winners", "得標家數")),
-        .text("winners", Phrase("awarded vendors", "得標廠商"), width: .characters(50)),
-        .text("pending", Phrase("pending", "待決廠商"), width: .characters(24)),
+        .text(
+          "added", Phrase("awarded beside the policy's winners", "較採用解讀增加"), width: .characters(34)),
+        .text("dropped", Phrase("of these not awarded", "較採用解讀減少"), width: .characters(34)),
+        .text("pending", Phrase("pending", "待決廠商"), width: .characters(34)),
         .money("sum", Phrase("awarded sum", "契約價合計")),
-        .money("spread", Phrase("NT$ between the readings", "各解讀金額差距")),
-        .text("readings", Phrase("readings", "解讀"), width: .characters(60)),
+        .money("spread", Phrase("NT$ between readings", "各解讀金額差距")),
       ],
       emptyNotice: Phrase(
         "Every reading gives the same winners.", "各種解讀之得標廠商均相同。"))
     for difference in comparison.differences {
+      let chosen = difference.variants.first { $0.readings.contains(own) }
       for variant in difference.variants {
-        table.append([
-          .identifier(difference.itemID), .count(variant.winners.count),
-          .text(variant.winners.map(\.text).joined(separator: ", ")),
-          .text(variant.pending.map(\.text).joined(separator: ", ")),
-          .money(try? variant.awardedSum.get()), .money(try? difference.spread.get()),
-          .text(variant.readings.map(\.text).joined(separator: "; ")),
-        ])
+        append(variant, of: difference, chosen: chosen?.winners ?? [], to: &table)
       }
     }
     return table
+  }
+
+  /// A variant beside the winners of the policy's own reading.
+  private static func append(
+    _ variant: ReadingsComparison.Variant, of difference: ReadingsComparison.Difference,
+    chosen: [VendorID], to table: inout ReportTable
+  ) {
+    let names = { (vendors: [VendorID]) in
+      Cell.text(vendors.isEmpty ? nil : vendors.map(\.text).joined(separator: ", "))
+    }
+    let isChosen = variant.winners == chosen
+    table.append(
+      [
+        .identifier(difference.itemID), .text(numbers(of: variant.readings)),
+        .count(variant.winners.count), names(variant.winners.filter { !chosen.contains($0) }),
+        names(chosen.filter { !variant.winners.contains($0) }), names(variant.pending),
+        .money(try? variant.awardedSum.get()), .money(try? difference.spread.get()),
+      ], style: isChosen ? .good : .normal)
+  }
+
+  /// The numbers of some readings in the table of totals, runs joined: `1, 2, 5–8`.
+  private static func numbers(of readings: [Reading]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for (index, reading) in Reading.all.enumerated() where readings.contains(reading) {
+      let number = index + 1
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
   }
 }
