@@ -2,43 +2,81 @@
 ///
 /// One vocabulary for all tables: a column means the same wherever it stands.
 public enum Column: String, CaseIterable, Sendable {
+  /// The item that the row is about.
   case itemID = "item_id"
+  /// The item's service category.
   case category
+  /// The product's name.
   case name
+  /// The product's brand.
   case brand
+  /// What a unit price buys.
   case unit
+  /// The term that a unit price covers, in months.
   case termMonths = "term_months"
+  /// The quantity tier that a unit price holds for.
   case quantityTier = "quantity_tier"
+  /// The name of a row of price evidence.
   case evidenceID = "evidence_id"
+  /// The case of an award, an order or a contract.
   case caseNumber = "case_no"
+  /// The bidder or contractor.
   case vendorID = "vendor_id"
+  /// The agency that bought or ordered.
   case agencyID = "agency_id"
+  /// The day of an award.
   case awardDate = "award_date"
+  /// The day of a market quote.
   case quoteDate = "quote_date"
+  /// The price of a unit.
   case unitPrice = "unit_price"
+  /// The number of units.
   case quantity
+  /// Who or what a price was taken from.
   case source
+  /// The call-off order.
   case orderID = "order_id"
+  /// Where a market quote was found.
   case channel
+  /// Whether a price includes tax.
   case taxIncluded = "tax_included"
+  /// Whether a price includes the service fee.
   case feeIncluded = "fee_included"
+  /// The month of an index value.
   case month
+  /// The value of the price index.
   case index
+  /// Whether a bid takes part, or where an order stands.
   case status
+  /// When a bid was submitted.
   case submittedAt = "submitted_at"
+  /// The round of a price reduction, 0 to 3.
   case round
+  /// The order date.
   case orderedOn = "ordered_on"
+  /// The day the agency returned an order.
   case returnedOn = "returned_on"
+  /// The day of the ruling that cancels an order.
   case ruledOn = "ruled_on"
+  /// The inclusive lower bound of a fee tier.
   case lowerBound = "lower_bound"
+  /// The rate of a fee tier.
   case rate
+  /// The day a payment came in.
   case collectedOn = "collected_on"
+  /// The amount of a payment.
   case amount
+  /// The first day of a contract.
   case contractStart = "contract_start"
+  /// The last day of a contract.
   case contractEnd = "contract_end"
+  /// The reserve price, or the committee's decided one.
   case reservePrice = "reserve_price"
+  /// Why the committee decided another reserve price.
   case reason
+  /// Who decided a reserve price.
   case decidedBy = "decided_by"
+  /// The day a reserve price was decided.
   case decidedOn = "decided_on"
 
   /// The Chinese headings that are accepted as well, the usual one first.

@@ -1,18 +1,32 @@
 /// A table that is read; the raw value is its name, and with `.csv` its file in a case folder.
 public enum TableName: String, CaseIterable, Sendable {
+  /// What is priced, tendered and ordered.
   case items
+  /// Award prices of earlier cases of the framework.
   case historicalAwards = "historical_awards"
+  /// Award prices that agencies obtained outside the framework.
   case agencyPrices = "agency_prices"
+  /// Quotes of the market inquiry.
   case marketQuotes = "market_quotes"
+  /// A price index by month.
   case priceIndex = "price_index"
+  /// Reserve prices that the committee decided otherwise.
   case reserveOverrides = "reserve_overrides"
+  /// Reserve prices beside loose bids.
   case reserves
+  /// Bids.
   case bids
+  /// Re-bids of tied vendors.
   case rebids
+  /// Price reductions where no bid is within the reserve price.
   case reductions
+  /// Call-off orders.
   case orders
+  /// Tiers of the service fee.
   case feeTiers = "fee_tiers"
+  /// Payments of the service fee.
   case collections
+  /// Periods of the other contracts that orders belong to.
   case contracts
 
   /// The file in a case folder.
