@@ -49,12 +49,18 @@ public struct Case: Sendable {
     public let sha256: String
     /// Data rows read, where it is a table.
     public let rowCount: Int?
+    /// The number of each column's field, counted from 1, where it is a table; columns that are not
+    /// there are left out.
+    public let fieldNumbers: [String: Int]
 
     /// Creates a record of a file.
-    public init(name: String, sha256: String, rowCount: Int?) {
+    public init(
+      name: String, sha256: String, rowCount: Int?, fieldNumbers: [String: Int] = [:]
+    ) {
       self.name = name
       self.sha256 = sha256
       self.rowCount = rowCount
+      self.fieldNumbers = fieldNumbers
     }
   }
 

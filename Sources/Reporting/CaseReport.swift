@@ -26,7 +26,8 @@ public enum CaseReport {
     }
     if let tender = run.tender {
       sheets += [
-        try ItemAwardSheet.sheet(of: tender), AwardSheet.sheet(of: tender),
+        try ItemAwardSheet.sheet(of: tender), SpreadSheet.sheet(of: tender),
+        AwardSheet.sheet(of: tender),
         ReadingsSheet.sheet(of: tender),
       ]
     }

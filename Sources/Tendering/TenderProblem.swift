@@ -27,6 +27,14 @@ public struct TenderProblem: Hashable, Sendable {
   /// The row.
   public let position: SourcePosition
 
+  /// The column at fault, as the input tables name it.
+  public var column: String {
+    switch kind {
+    case .repeatedBid, .rebidWithoutBid: "vendor_id"
+    case .bidNotAboveZero, .rebid, .reduction: "unit_price"
+    }
+  }
+
   /// What is wrong, in words.
   public var phrase: Phrase {
     switch kind {

@@ -34,18 +34,18 @@ enum InputFailure {
 
   /// Runs something that computes fees.
   static func reporting<Value>(
-    _ compute: () throws(FeeProblems) -> Value
+    from files: [Case.InputFile], _ compute: () throws(FeeProblems) -> Value
   ) throws(ExitCode) -> Value {
     do {
       return try compute()
     } catch {
-      throw StandardError.failure(lines(of: error), .inputErrors)
+      throw StandardError.failure(lines(of: error, files), .inputErrors)
     }
   }
 
   /// Runs a case through the pipeline.
   static func reporting<Value>(
-    run: () throws(CaseRun.Failure) -> Value
+    from files: [Case.InputFile], run: () throws(CaseRun.Failure) -> Value
   ) throws(ExitCode) -> Value {
     do {
       return try run()
@@ -54,27 +54,38 @@ enum InputFailure {
       case .policy(let error):
         throw StandardError.failure([error.message], .inputErrors)
       case .tender(let problems):
-        throw StandardError.failure(lines(of: problems), .inputErrors)
+        throw StandardError.failure(lines(of: problems, files), .inputErrors)
       case .fees(let problems):
-        throw StandardError.failure(lines(of: problems), .inputErrors)
+        throw StandardError.failure(lines(of: problems, files), .inputErrors)
       }
     }
   }
 
   /// Ends the program when a tender has rows that no rule can decide over.
-  static func refuse(_ problems: [TenderProblem]) throws(ExitCode) {
+  static func refuse(
+    _ problems: [TenderProblem], from files: [Case.InputFile]
+  ) throws(ExitCode) {
     guard !problems.isEmpty else { return }
-    throw StandardError.failure(lines(of: problems), .inputErrors)
+    throw StandardError.failure(lines(of: problems, files), .inputErrors)
   }
 
-  private static func lines(of problems: [TenderProblem]) -> [String] {
-    problems.map { "\($0.position):1: \($0.phrase[.english])" }
+  private static func lines(of problems: [TenderProblem], _ files: [Case.InputFile]) -> [String] {
+    problems.map { place($0.position, $0.column, files) + $0.phrase[.english] }
   }
 
-  private static func lines(of error: FeeProblems) -> [String] {
+  private static func lines(of error: FeeProblems, _ files: [Case.InputFile]) -> [String] {
     error.problems.map { problem in
-      let place = problem.position.map { "\($0):1: " } ?? ""
-      return place + (problem.column.map { "\($0): " } ?? "") + problem.phrase[.english]
+      (problem.position.map { place($0, problem.column, files) } ?? "") + problem.phrase[.english]
     }
+  }
+
+  /// `FILE:LINE:COLUMN: `, the column being the field's number; the first field where the problem is
+  /// no single column's, or the column is not read from the file.
+  private static func place(
+    _ position: SourcePosition, _ column: String?, _ files: [Case.InputFile]
+  ) -> String {
+    let file = files.first { $0.name == position.file }
+    let number = column.flatMap { file?.fieldNumbers[$0] } ?? 1
+    return "\(position):\(number): "
   }
 }

@@ -25,8 +25,12 @@ struct TableLoader {
   }
 
   /// Notes a file that was read.
-  mutating func note(_ name: String, _ bytes: [UInt8], rowCount: Int?) {
-    inputFiles.append(Case.InputFile(name: name, sha256: sha256(bytes), rowCount: rowCount))
+  mutating func note(
+    _ name: String, _ bytes: [UInt8], rowCount: Int?, fieldNumbers: [String: Int] = [:]
+  ) {
+    inputFiles.append(
+      Case.InputFile(
+        name: name, sha256: sha256(bytes), rowCount: rowCount, fieldNumbers: fieldNumbers))
   }
 
   /// Reads a table and finds its columns.
@@ -43,11 +47,16 @@ struct TableLoader {
     let bytes = try inputBytes(at: path)
     let text = encoding.utf8(from: bytes, file: name, diagnostics: &diagnostics)
     let read = text.flatMap { CSVReader.read($0, file: name, diagnostics: &diagnostics) }
-    note(name, bytes, rowCount: read?.rowCount ?? 0)
+    let bound = read.flatMap { bind($0, TableSchema.of(table)) }
+    note(
+      name, bytes, rowCount: read?.rowCount ?? 0, fieldNumbers: bound?.fieldNumbers ?? [:])
+    return bound
+  }
+
+  private mutating func bind(_ table: CSVTable, _ schema: TableSchema) -> BoundTable? {
     // Without the mapping that was asked for, every heading would be called wrong.
-    guard let read, !isMappingBroken else { return nil }
-    let schema = TableSchema.of(table)
-    guard let mapping else { return BoundTable(read, schema, diagnostics: &diagnostics) }
-    return mapping.bind(read, schema, diagnostics: &diagnostics)
+    guard !isMappingBroken else { return nil }
+    guard let mapping else { return BoundTable(table, schema, diagnostics: &diagnostics) }
+    return mapping.bind(table, schema, diagnostics: &diagnostics)
   }
 }

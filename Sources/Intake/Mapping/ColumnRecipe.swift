@@ -14,6 +14,12 @@ struct ColumnRecipe: Sendable {
   /// Where the rule stands, if it takes nothing from the table.
   let constantPlace: MappingPlace?
 
+  /// The first field that the value is made of; `nil` for a constant or the row's number.
+  var firstField: Int? {
+    for case .field(let field) in parts { return field }
+    return nil
+  }
+
   /// The value in a row.
   func cell(row: Int, in table: CSVTable) -> Cell {
     var field: Int?

@@ -35,6 +35,18 @@ struct BoundTable {
     case .recipe(let recipe): recipe.cell(row: row, in: table)
     }
   }
+
+  /// The number of the field that each column is read from, counted from 1, by the column's name.
+  var fieldNumbers: [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (column, source) in sources {
+      switch source {
+      case .field(let field): numbers[column.rawValue] = field + 1
+      case .recipe(let recipe): numbers[column.rawValue] = recipe.firstField.map { $0 + 1 }
+      }
+    }
+    return numbers
+  }
 }
 
 /// Where a column's value comes from.

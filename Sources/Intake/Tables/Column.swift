@@ -78,13 +78,14 @@ public enum Column: String, CaseIterable, Sendable {
   case decidedBy = "decided_by"
   /// The day a reserve price was decided.
   case decidedOn = "decided_on"
+  case note
 
   /// The Chinese headings that are accepted as well, the usual one first.
   public var chineseHeadings: [String] {
     switch self {
     case .itemID: ["品項編號", "項次", "品項代碼", "品項", "項目編號"]
     case .category: ["類別", "服務類別", "分類"]
-    case .name: ["品項名稱", "名稱", "產品名稱", "服務名稱"]
+    case .name: ["品項名稱", "品名", "名稱", "產品名稱", "服務名稱"]
     case .brand: ["廠牌", "品牌"]
     case .unit: ["單位", "計價單位"]
     case .termMonths: ["期間月數", "服務期間（月）", "服務期間(月)", "授權期間（月）", "月數"]
@@ -120,6 +121,7 @@ public enum Column: String, CaseIterable, Sendable {
     case .reason: ["理由", "原因", "核定理由"]
     case .decidedBy: ["核定人", "決定人", "核定單位"]
     case .decidedOn: ["決定日期", "底價核定日期"]
+    case .note: ["備註", "說明"]
     }
   }
 

@@ -5,10 +5,13 @@ import Quantities
 extension BoundTable {
   /// The rows of `fee_tiers`, each bound above the one before.
   ///
+  /// What the optional column `note` says becomes part of the table's name.
+  ///
   /// - Returns: `nil` when there is an error or no tier; it is reported.
   func feeTiers(_ diagnostics: inout Diagnostics) -> FeeTierTable? {
     let errorCountBefore = diagnostics.errorCount
     var last: Money?
+    var notes: [String] = []
     let tiers = RowReader.rows(of: self, diagnostics: &diagnostics) { row -> FeeTier? in
       let bound = row.required(.lowerBound) { text throws(QuantityFormatError) in
         let bound = try Money(text: text)
@@ -27,12 +30,16 @@ extension BoundTable {
       let rate = row.required(.rate) { text throws(QuantityFormatError) in
         try Rate(text: text)
       }
+      let note = row.optionalText(.note)
       guard let bound, let rate else { return nil }
+      if let note, !notes.contains(note) { notes.append(note) }
       return FeeTier(
         lowerBoundHundredths: bound.minorUnits, rate: rate, position: row.position)
     }
     guard diagnostics.errorCount == errorCountBefore else { return nil }
-    guard let feeTiers = FeeTierTable(name: table.file, tiers: tiers) else {
+    // A table that says what it is, such as a demonstration, is called so wherever a fee is shown.
+    let name = notes.isEmpty ? table.file : "\(table.file) (\(notes.joined(separator: "; ")))"
+    guard let feeTiers = FeeTierTable(name: name, tiers: tiers) else {
       diagnostics.report(
         table.headingError(0, "the table fee_tiers has no row", "at least one tier"))
       return nil

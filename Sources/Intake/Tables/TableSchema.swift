@@ -52,7 +52,7 @@ public struct TableSchema: Hashable, Sendable {
       TableSchema(
         table, [.orderID, .itemID, .vendorID, .agencyID, .orderedOn, .quantity, .unitPrice],
         optional: [.status, .caseNumber, .returnedOn, .ruledOn])
-    case .feeTiers: TableSchema(table, [.lowerBound, .rate])
+    case .feeTiers: TableSchema(table, [.lowerBound, .rate], optional: [.note])
     case .collections: TableSchema(table, [.orderID, .collectedOn, .amount])
     case .contracts: TableSchema(table, [.caseNumber, .contractStart, .contractEnd])
     }

@@ -17,8 +17,7 @@ enum ItemAwardSheet {
         "Bids, valid bids, the number awarded, ties and failed items with their reasons",
         "各品項投標家數、有效標、決標名額、同價處理及未決標理由"), tab: .result,
       blocks: [
-        .table(try table(of: stage)), .heading(Phrase("Award to reserve", "契約價與底價之比")),
-        .table(spreadTable(of: stage)), .chart(spreadChart),
+        .table(try table(of: stage))
       ])
   }
 
@@ -110,62 +109,6 @@ enum ItemAwardSheet {
     else { return .empty }
     return Cell.percentage(ratio).computed(
       by: Formula("={awarded_sum}/{awarded}/{reserve_price}"))
-  }
-
-  // MARK: Spread of award to reserve
-
-  private static let spreadKey = "award_spread"
-  /// Lower bounds of the classes in percent of the reserve; the last one is closed by 100 %.
-  private static let bounds: [Int64] = [0, 70, 80, 85, 90, 92, 94, 95, 96, 97, 98, 99]
-
-  private static func spreadTable(of stage: TenderStage) -> ReportTable {
-    var table = ReportTable(
-      spreadKey,
-      columns: [
-        .text("class", Phrase("contract price, % of reserve", "契約價占底價 %")),
-        .percentage("from", Phrase("from", "起")), .percentage("to", Phrase("below", "迄（未滿）")),
-        .integer("awards", Phrase("awards", "決標件數")),
-      ])
-    var counts = Array(repeating: 0, count: bounds.count)
-    for award in stage.awards {
-      guard let reserve = award.reservePrice else { continue }
-      for bid in award.awarded {
-        guard let price = bid.contractPrice else { continue }
-        let percent = Int128(price.minorUnits) * 100
-        let index = bounds.lastIndex { Int128($0) * Int128(reserve.minorUnits) <= percent }
-        if let index { counts[index] += 1 }
-      }
-    }
-    for (index, lower) in bounds.enumerated() {
-      let isLast = index == bounds.count - 1
-      let upper = isLast ? 101 : bounds[index + 1]
-      table.append([
-        .text("\(lower)–\(isLast ? 100 : upper)"), percent(lower), percent(upper),
-        Cell.count(counts[index]).computed(by: classFormula),
-      ])
-    }
-    return table
-  }
-
-  private static func percent(_ number: Int64) -> Cell {
-    .percentage(try? Rational(Int128(number), over: 100))
-  }
-
-  private static var classFormula: Formula {
-    let ratio = Formula.reference(CellRange(AwardSheet.tableKey, "contract_ratio"))
-    return Formula("=COUNTIFS(\(ratio),\">=\"&{from},\(ratio),\"<\"&{to})")
-  }
-
-  private static var spreadChart: ReportChart {
-    ReportChart(
-      title: Phrase("Awards by contract price to reserve", "契約價占底價比例之分布"), kind: .column,
-      series: [
-        .init(
-          Phrase("awards", "決標件數"), categories: CellRange(spreadKey, "class"),
-          values: CellRange(spreadKey, "awards"))
-      ],
-      categoryAxis: .init(Phrase("contract price, % of reserve", "契約價占底價 %")),
-      valueAxis: .init(Phrase("number of awards", "件數")), placement: .beside)
   }
 }
 

@@ -81,7 +81,7 @@ struct AwardCommand: ParsableCommand {
     let stage = TenderStage(
       lots: loose.reserves.map { .init(itemID: $0.itemID, reservePrice: $0.reservePrice) },
       submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: parameters)
-    try InputFailure.refuse(stage.problems())
+    try InputFailure.refuse(stage.problems(), from: loose.inputFiles)
     try write(stage, to: result)
   }
 
@@ -104,7 +104,7 @@ extension LoadedCase {
       lots: reserve.lots,
       submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
       policy: parameters)
-    try InputFailure.refuse(stage.problems())
+    try InputFailure.refuse(stage.problems(), from: input.inputFiles)
     return stage
   }
 }

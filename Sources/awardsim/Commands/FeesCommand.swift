@@ -80,7 +80,7 @@ struct FeesCommand: ParsableCommand {
       loose.diagnostics.warningLines.forEach { StandardError.line("warning: \($0)") }
     }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in try FeePolicy(view) }
-    let stage = try InputFailure.reporting { () throws(FeeProblems) in
+    let stage = try InputFailure.reporting(from: loose.inputFiles) { () throws(FeeProblems) in
       try CallOffStage(
         orders: loose.orders, table: loose.tiers, policy: parameters,
         contracts: ContractCalendar(own: nil, statedEnd: end), collections: nil)
@@ -107,7 +107,7 @@ extension LoadedCase {
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try FeePolicy(policy)
     }
-    return try InputFailure.reporting { () throws(FeeProblems) in
+    return try InputFailure.reporting(from: input.inputFiles) { () throws(FeeProblems) in
       try CallOffStage(
         orders: orders, table: table, policy: parameters,
         contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),

@@ -39,7 +39,8 @@ struct RunCommand: ParsableCommand {
 
     let progress = Progress(isShown: !output.quiet)
     progress.enter("reserve prices, awards and fees")
-    let run = try InputFailure.reporting { () throws(CaseRun.Failure) in
+    let run = try InputFailure.reporting(from: loaded.input.inputFiles) {
+      () throws(CaseRun.Failure) in
       try CaseRun(
         loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
     }

@@ -34,7 +34,8 @@ import Testing
       "--set award.cutoff_share=1.5: “1.5” is outside 0 to 1,"
         + " expected a share from 0 to 1 such as 0.9 or 90%",
       "--set fee.mode: has no equals sign, expected KEY=VALUE such as award.cutoff_share=0.8",
-      "--set fee.cap=: “” is empty, expected an amount such as 1234.50, with at most two decimals",
+      "--set fee.cap=: “” is empty, expected an amount such as 1234.50, with at most two decimals,"
+        + " or none",
       "--set award.base=submitted: gives award.base a second value,"
         + " expected one value for each key",
     ])
