@@ -9,6 +9,7 @@ public enum CaseReport {
   /// - Parameters:
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
+  /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: ``ArithmeticOverflow`` when a total does not fit.
   public static func document(
     of run: CaseRun, language: Language

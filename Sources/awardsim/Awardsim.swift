@@ -9,14 +9,14 @@ struct Awardsim: ParsableCommand {
     abstract: """
       awardsim run datasets/cloud-1150202 --workbook case.xlsx
 
-      Prices, awards and service fees for government framework contracts, with a workbook that a
+      Prices, awards and service fees for government framework contracts, with a workbook that a \
       committee reviews.
       """,
     discussion: """
-      A case is a folder with case.yaml and CSV tables: items, price evidence, bids, orders, fee
+      A case is a folder with case.yaml and CSV tables: items, price evidence, bids, orders, fee \
       tiers. Results go to standard output, everything else to standard error.
 
-      Exit status: 0 done; 64 wrong usage; 65 input has errors; 66 input missing; 73 output cannot
+      Exit status: 0 done; 64 wrong usage; 65 input has errors; 66 input missing; 73 output cannot \
       be made; 74 input/output failed.
       """,
     version: "awardsim 0.1",

@@ -15,7 +15,10 @@ struct LoadedCase {
   /// - Parameters:
   ///   - path: The folder.
   ///   - tables: The tables that the command works on.
+  ///   - policyOptions: Which policy, and what wins over it.
+  ///   - fileOptions: Encoding and mapping of the tables.
   ///   - warns: Whether warnings are printed.
+  /// - Throws: The exit status, after every error was printed.
   init(
     _ path: String, tables: Set<TableName> = Set(TableName.ofCase), policyOptions: PolicyOptions,
     fileOptions: FileOptions, warns: Bool

@@ -13,6 +13,7 @@ struct ResultOutput {
   /// - Parameters:
   ///   - options: How results are written.
   ///   - caseLanguage: The case's own language, where there is a case.
+  /// - Throws: The exit status 73 when the file is there already and may not be replaced.
   init(_ options: OutputOptions, caseLanguage: Language? = nil) throws {
     self.options = options
     language = options.language ?? caseLanguage ?? .english

@@ -41,9 +41,10 @@ enum ItemStory: Hashable, Sendable {
   }
 
   /// How many bids the item may get, at least and at most.
-  func bidBounds(vendorCount: Int) -> ClosedRange<Int> {
-    let most = min(SyntheticCase.largestBidCountPerItem, vendorCount)
-    return switch self {
+  ///
+  /// - Parameter most: The most that any item gets.
+  func bidBounds(most: Int) -> ClosedRange<Int> {
+    switch self {
     case .noBids: 0...0
     case .singleBid: min(1, most)...min(1, most)
     case .manyBids: most...most

@@ -21,6 +21,8 @@ public struct SyntheticCase: Hashable, Sendable {
   public let evidenceCount: Int
   /// Bids.
   public let bidCount: Int
+  /// The most bids that an item gets; at most the vendors.
+  public let largestBidCountPerItem: Int
   /// Call-off orders, those under other contracts included.
   public let orderCount: Int
   /// The day that prices are set for, on which policy values are looked up.
@@ -30,8 +32,8 @@ public struct SyntheticCase: Hashable, Sendable {
 
   /// Items that share a quota of rows and whose orders are sorted by date among each other.
   public static let blockLength = 64
-  /// The most bids that an item gets.
-  public static let largestBidCountPerItem = 20
+  /// The most bids that an item gets, unless the average asks for more.
+  public static let usualLargestBidCountPerItem = 20
   /// The most rows of any kind, and the most items.
   public static let largestCount = 1_000_000_000
 
@@ -48,9 +50,12 @@ public struct SyntheticCase: Hashable, Sendable {
     evidenceCount = try SyntheticCase.checked(
       evidence ?? items * 16, "evidence", items...SyntheticCase.largestCount)
     // A few items have no bid or a single one, so the others could not take a full average.
-    let mostBids = items * min(SyntheticCase.largestBidCountPerItem, vendors) * 3 / 4
+    let mostBids = items * vendors * 3 / 4
     bidCount = try SyntheticCase.checked(
       bids ?? min(items * 45 / 4, mostBids), "bids", 0...mostBids)
+    let averageWithRoom = (bidCount * 4 / 3 + items - 1) / items
+    largestBidCountPerItem = min(
+      vendors, max(SyntheticCase.usualLargestBidCountPerItem, averageWithRoom))
     orderCount = try SyntheticCase.checked(
       orders ?? items * 40, "orders", 0...SyntheticCase.largestCount)
     calendar = try SyntheticCalendar(caseNumber: caseNumber)

@@ -71,7 +71,7 @@ struct SyntheticGenerator {
       bounds: items.map { _ in 1...SyntheticCase.largestCount })
     let bidCounts = Apportionment.split(
       quota(of: size.bidCount, block), weights: items.map(\.bidWeight),
-      bounds: items.map { $0.story.bidBounds(vendorCount: size.vendorCount) })
+      bounds: items.map { $0.story.bidBounds(most: size.largestBidCountPerItem) })
     var sources: [OrderSource] = []
     for (place, item) in items.enumerated() {
       sources.append(

@@ -15,8 +15,8 @@ struct AwardCommand: ParsableCommand {
       Awards each item to the lowest share of its bidders under the reserve price.
       """,
     discussion: """
-      Works on a case, whose reserve prices it computes first, or on loose files. Prints one row a
-      bid, in the order of the input. Equal bids across the cutoff are decided by re-bids, then by a
+      Works on a case, whose reserve prices it computes first, or on loose files. Prints one row a \
+      bid, in the order of the input. Equal bids across the cutoff are decided by re-bids, then by a \
       lot with --set award.lot_seed=NUMBER; otherwise they are pending.
       """)
 

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: """
-      awardsim explain datasets/cloud-1150202 --item IAAS-001
+      awardsim explain datasets/cloud-1150202 --item CL-0001
 
       The derivation of an item's reserve price and award, or of an order's fee.
       """,

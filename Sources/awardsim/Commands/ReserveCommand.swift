@@ -16,7 +16,7 @@ struct ReserveCommand: ParsableCommand {
       Reserve prices from historical awards, agency prices and market quotes.
       """,
     discussion: """
-      Prints one row an item: the reserve price, the representative of each class of evidence before
+      Prints one row an item: the reserve price, the representative of each class of evidence before \
       rounding, how many rows there are, are effective and are left out, and what to know.
       """)
 
@@ -42,6 +42,8 @@ extension LoadedCase {
   ///
   /// - Parameter item: The one item to price, with its interval and influences; all of them, without,
   ///   if not given.
+  /// - Returns: One result for each item.
+  /// - Throws: The exit status 66 without items, 65 where the policy has no value.
   func reserveStage(ofOnly item: ItemID? = nil) throws -> ReserveStage {
     guard let items = input.items else {
       throw InputFailure.missing(file(of: .items), "since reserve prices are set for its items")

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Where the real bids and prices lie; they are public, and no part of the package.
+private let realData = ProcessInfo.processInfo.environment["AWARDSIM_REAL_DATA"]
+
+/// `awardsim` on real input: every bid of 1,565 public-works auctions, and 4,160 offered prices.
+@Suite(
+  .enabled(
+    if: realData != nil, "SKIPPED: AWARDSIM_REAL_DATA names no folder with the real data"))
+struct RealDataTests {
+  private var bids: String { "\(realData ?? "")/tsuchiura/tsuchiura_data.csv" }
+  private var prices: String { "\(realData ?? "")/gsa-schedule-70/s70_data.csv" }
+
+  private func mapping(_ name: String) -> String {
+    Program.packageFolder.appending(path: "datasets/mappings/\(name).yaml").path
+  }
+
+  private func award(_ map: String, _ settings: [String]) throws -> Program.Outcome {
+    try Program.run(
+      ["award", "--bids", bids, "--reserves", bids, "--map", mapping(map), "--format", "json"]
+        + settings.flatMap { ["--set", $0] })
+  }
+
+  private struct Row: Decodable {
+    let item_id: String
+    let unit_price: Decimal?
+    let outcome: String
+    let contract_price: Decimal?
+  }
+
+  private func rows(_ outcome: Program.Outcome) throws -> [Row] {
+    try JSONDecoder().decode([Row].self, from: Data(outcome.output.utf8))
+  }
+
+  @Test func theStatedFiguresComeOut() throws {
+    let outcome = try award("tsuchiura-by-row", ["award.tie=include-all"])
+    #expect(outcome.status == 0, "\(outcome.errors.prefix(500))")
+    let rows = try rows(outcome)
+    let counts = Dictionary(grouping: rows, by: \.outcome).mapValues(\.count)
+    #expect(
+      counts == [
+        "awarded": 5_603, "not-awarded": 169, "above-reserve": 1, "disqualified": 240,
+      ])
+    let sum = rows.reduce(Decimal(0)) { $0 + ($1.contract_price ?? 0) }
+    #expect(sum == Decimal(147_154_215_821))
+  }
+
+  @Test("every recorded winner is awarded whenever a share of one bid or more is")
+  func theLowestBidIsAlwaysAwarded() throws {
+    let rows = try rows(try award("tsuchiura-by-row", ["award.cutoff_share=0"]))
+    for (item, lot) in Dictionary(grouping: rows, by: \.item_id) {
+      let valid = lot.filter { !["disqualified", "above-reserve"].contains($0.outcome) }
+      guard let lowest = valid.compactMap(\.unit_price).min() else { continue }
+      let best = valid.filter { $0.unit_price == lowest }
+      #expect(best.allSatisfy { ["awarded", "pending-tie"].contains($0.outcome) }, "\(item)")
+    }
+  }
+
+  @Test func everyRepeatedBidderIsReportedWithItsLineAndNothingIsPrinted() throws {
+    let outcome = try award("tsuchiura", [])
+    #expect(outcome.status == 65)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errorLines.count == 28, "27 lots, three rows in lot 538")
+    let place = #/^.*tsuchiura_data\.csv:\d+:\d+: .*line \d+/#
+    #expect(try outcome.errorLines.allSatisfy { try place.firstMatch(in: $0) != nil })
+    #expect(outcome.errorLines.count { $0.contains("“538”") } == 2)
+  }
+
+  @Test func theOfferedPricesGiveTheStatedMedianAndOutlier() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "case.yaml",
+      """
+      case_no: "0000000"
+      title: IT Schedule 70
+      currency: USD
+      pricing_date: 2026-01-01
+      contract_start: 2026-02-01
+      contract_end: 2027-01-31
+      """)
+    try FileManager.default.copyItem(atPath: prices, toPath: folder.path("s70_data.csv"))
+    let outcome = try Program.run(
+      [
+        "explain", ".", "--item", "project manager", "--map", mapping("gsa-schedule-70"), "--set",
+        "reserve.age_limit_days.historical=36500", "--set", "reserve.tax_rate=0",
+      ], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors.prefix(500))")
+    #expect(outcome.output.contains("130.48"))
+    let outliers = outcome.lines.filter { $0.contains("left out") && $0.contains("NT$") }
+    #expect(outliers.count == 1 && outliers[0].contains("239.29"), "\(outliers)")
+  }
+}
