@@ -31,7 +31,7 @@ private let documented: [(TableName, String)] = [
     "order_id, item_id, vendor_id, agency_id, ordered_on, quantity, unit_price, status?, case_no?,"
       + " returned_on?, ruled_on?"
   ),
-  (.feeTiers, "lower_bound, rate"),
+  (.feeTiers, "lower_bound, rate, note?"),
   (.collections, "order_id, collected_on, amount"),
   (.contracts, "case_no, contract_start, contract_end"),
 ]
@@ -115,12 +115,12 @@ func reportsHeadings(text: String, expected: [String]) {
 
 @Test func warnsOnceOfExtraColumns() {
   var diagnostics = Diagnostics()
-  let (read, _) = table("note,lower_bound,rate,,備註\nx,0,1%,,y\nx,9,2%,,y\n", file: "fee_tiers.csv")
+  let (read, _) = table("remark,lower_bound,rate,,級別\nx,0,1%,,y\nx,9,2%,,y\n", file: "fee_tiers.csv")
   _ = read.flatMap { BoundTable($0, .of(.feeTiers), diagnostics: &diagnostics) }
   #expect(!diagnostics.hasErrors)
   #expect(
     diagnostics.warningLines == [
-      "fee_tiers.csv:1:1: not read, as the table fee_tiers has no such column: “note”,"
-        + " field 4 without a heading, “備註”, expected columns: lower_bound, rate"
+      "fee_tiers.csv:1:1: not read, as the table fee_tiers has no such column: “remark”,"
+        + " field 4 without a heading, “級別”, expected columns: lower_bound, rate, note"
     ])
 }
