@@ -25,8 +25,20 @@ enum ReserveSheet {
               "訂價暨規格審查會之訂價公式並未公開，所用方法為經載明之政策："
                 + "\(stage.pricing.policy.combine.phrase.traditionalChinese)。代表價為捨去前之精確值；"
                 + "百分位由固定種子之拔靴法估計。"), kind: .assumption)),
-        .table(table(of: stage)),
+        .note(ReportNote(indexNote(of: stage))), .table(table(of: stage)),
       ])
+  }
+
+  /// Whether prices were carried to the level of the pricing month.
+  private static func indexNote(of stage: ReserveStage) -> Phrase {
+    guard stage.pricing.index == nil else {
+      return Phrase(
+        "Prices are carried to the pricing month by the case's price index.",
+        "價格依本案物價指數調整至訂價月份。")
+    }
+    return Phrase(
+      "The case has no price index: prices keep the level of their own months (factor 1).",
+      "本案未提供物價指數：價格維持各該月份水準（係數為 1）。")
   }
 
   private static func table(of stage: ReserveStage) -> ReportTable {

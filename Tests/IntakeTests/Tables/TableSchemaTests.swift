@@ -115,7 +115,8 @@ func reportsHeadings(text: String, expected: [String]) {
 
 @Test func warnsOnceOfExtraColumns() {
   var diagnostics = Diagnostics()
-  let (read, _) = table("remark,lower_bound,rate,,級別\nx,0,1%,,y\nx,9,2%,,y\n", file: "fee_tiers.csv")
+  let (read, _) = table(
+    "remark,lower_bound,rate,,級別\nx,0,1%,,y\nx,9,2%,,y\n", file: "fee_tiers.csv")
   _ = read.flatMap { BoundTable($0, .of(.feeTiers), diagnostics: &diagnostics) }
   #expect(!diagnostics.hasErrors)
   #expect(

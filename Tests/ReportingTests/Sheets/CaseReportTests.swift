@@ -1,0 +1,175 @@
+import Foundation
+import Intake
+import Pipeline
+import Policy
+import Quantities
+import Tendering
+import Testing
+
+@testable import Reporting
+
+/// The sheets of the shipped case: everything of the input is there, once, in both languages.
+@Suite struct CaseReportTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("datasets/cloud-1150202").path
+
+  private static func run() throws -> CaseRun {
+    let folder = try CaseFolder.read(folder)
+    let policy = PolicyView(folder.policy, on: folder.contents.header.pricingDate)
+    return try CaseRun(folder.contents, policy: policy, bootstrap: nil)
+  }
+
+  /// Made once for all tests.
+  private static let shared = Result {
+    let run = try CaseReportTests.run()
+    return (run, try CaseReport.document(of: run, language: .english))
+  }
+
+  private static func document() throws -> (CaseRun, ReportDocument) { try shared.get() }
+
+  /// Data rows of an input file, counted without the reader under test.
+  private func lineCount(_ file: String) throws -> Int {
+    let text = try String(contentsOfFile: "\(Self.folder)/\(file)", encoding: .utf8)
+    return text.split(whereSeparator: \.isNewline).count - 1
+  }
+
+  @Test func everyRowOfTheInputHasARow() throws {
+    let (_, document) = try Self.document()
+    let expected = [
+      "price_evidence": try lineCount("historical_awards.csv") + lineCount("agency_prices.csv")
+        + lineCount("market_quotes.csv"),
+      "reserve_prices": try lineCount("items.csv"), "item_awards": try lineCount("items.csv"),
+      "bid_awards": try lineCount("bids.csv"), "call_off_orders": try lineCount("orders.csv"),
+    ]
+    for (key, count) in expected.sorted(by: { $0.key < $1.key }) {
+      #expect(document.table(key)?.rows.count == count, "\(key)")
+    }
+  }
+
+  @Test func theSheetsFollowThePipeline() throws {
+    let (_, document) = try Self.document()
+    #expect(
+      document.sheets.map(\.key) == [
+        "cover", "contents", "summary", "reserve", "methods", "evidence", "cutoff", "spread",
+        "awards", "readings", "orders", "fee_calendar", "fee_statements", "assumptions", "checks",
+      ])
+  }
+
+  @Test func everySheetThatShowsAFeeSaysThatTheTiersAreADemonstration() throws {
+    let (_, document) = try Self.document()
+    for key in ["cover", "summary", "orders", "fee_calendar", "fee_statements"] {
+      let sheet = try #require(document.sheets.first { $0.key == key })
+      #expect(sheet.notes.contains { $0.english.lowercased().contains("demonstration") }, "\(key)")
+      #expect(sheet.notes.contains { $0.traditionalChinese.contains("示範") }, "\(key)")
+    }
+  }
+
+  @Test func theCoverSaysWhatIsSyntheticAndNamesEveryInput() throws {
+    let (run, document) = try Self.document()
+    let cover = try #require(document.sheets.first)
+    #expect(cover.notes.contains { $0.english.contains("Synthetic") })
+    let inputs = try #require(document.table("inputs"))
+    #expect(inputs.rows.count == run.input.inputFiles.count)
+    #expect(inputs.rows.allSatisfy { $0.cells.last?.value.plainText(.english).count == 64 })
+  }
+
+  @Test func everyAssumedParameterIsRegisteredWithTheLargestStakeFirst() throws {
+    let (run, document) = try Self.document()
+    let register = try #require(document.table("assumption_register"))
+    let names = register.rows.map { $0.cells[0].value.plainText(.english) }
+    let assumed = PolicyKey.allCases.filter {
+      (try? run.policy.entry(for: $0).basis) == .assumed
+    }
+    #expect(Set(names) == Set(assumed.map(\.rawValue)))
+    #expect(names.count == assumed.count)
+    let stakes = register.rows.compactMap { row -> Money? in
+      guard case .money(let money) = row.cells[3].value else { return nil }
+      return money
+    }
+    #expect(stakes.count == names.count)
+    #expect(stakes == stakes.sorted(by: >))
+  }
+
+  @Test func theCutoffIsDrawnBelowTheLastAwardedBidOfEachItem() throws {
+    let (run, document) = try Self.document()
+    let bids = try #require(document.table("bid_awards"))
+    let lines = bids.rows.count { $0.style == .goodCutoff || $0.style == .cutoff }
+    let divided = run.tender?.awards.count { award in
+      award.awardedCount > 0 && award.awardedCount < award.bids.count
+    }
+    #expect(lines == divided)
+    for (row, next) in zip(bids.rows, bids.rows.dropFirst()) where row.style == .goodCutoff {
+      #expect(row.cells[0].value == next.cells[0].value)
+      #expect(next.style != .good)
+    }
+  }
+
+  @Test func everyPhraseIsThereInBothLanguages() throws {
+    let (_, document) = try Self.document()
+    for sheet in document.sheets {
+      for phrase in [sheet.name, sheet.title, sheet.summary] + sheet.phrases {
+        #expect(phrase.english.isEmpty == phrase.traditionalChinese.isEmpty, "\(phrase.english)")
+      }
+    }
+  }
+
+  @Test func allChecksHold() throws {
+    let (run, document) = try Self.document()
+    #expect(try run.checks().allSatisfy(\.holds))
+    let table = try #require(document.table("run_checks"))
+    #expect(table.rows.count >= 8)
+    #expect(table.rows.allSatisfy { $0.cells[3].value == .integer(0) })
+  }
+
+  @Test func aCaseWithoutBidsAndOrdersHasTheSheetsOfItsStagesOnly() throws {
+    let folder = try CaseFolder.read(Self.folder, tables: TableName.forReserve)
+    let policy = PolicyView(folder.policy, on: folder.contents.header.pricingDate)
+    let run = try CaseRun(folder.contents, policy: policy, bootstrap: nil)
+    let document = try CaseReport.document(of: run, language: .traditionalChinese)
+    #expect(
+      document.sheets.map(\.key) == [
+        "cover", "contents", "summary", "reserve", "methods", "evidence", "assumptions", "checks",
+      ])
+    let summary = try #require(document.sheets.first { $0.key == "summary" })
+    #expect(summary.notes.contains { $0.english.contains("bids.csv") })
+    #expect(summary.notes.contains { $0.english.contains("orders.csv") })
+  }
+}
+
+extension ReportDocument {
+  fileprivate func table(_ key: String) -> ReportTable? {
+    for sheet in sheets {
+      for case .table(let table) in sheet.blocks where table.key == key { return table }
+    }
+    return nil
+  }
+}
+
+extension ReportSheet {
+  fileprivate var notes: [Phrase] {
+    blocks.compactMap { block in
+      guard case .note(let note) = block else { return nil }
+      return note.text
+    }
+  }
+
+  /// Every text of the report on the sheet: headings, columns, cells.
+  fileprivate var phrases: [Phrase] {
+    blocks.flatMap { block -> [Phrase] in
+      switch block {
+      case .heading(let phrase): return [phrase]
+      case .note(let note): return [note.text]
+      case .facts(let list): return list.facts.map(\.label)
+      case .chart(let chart): return [chart.title] + chart.series.map(\.name)
+      case .contents: return []
+      case .table(let table):
+        let cells = table.rows.flatMap(\.cells).compactMap { cell -> Phrase? in
+          guard case .phrase(let phrase) = cell.value else { return nil }
+          return phrase
+        }
+        return table.columns.map(\.heading) + cells
+      }
+    }
+  }
+}
