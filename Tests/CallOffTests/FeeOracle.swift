@@ -12,6 +12,20 @@ struct FeeOracle {
   /// Rates in thousandths.
   let thousandths: [Int128]
   let policy: FeePolicy
+  /// What a cent charged at each tier's rate adds to the numerator.
+  private let shares: [Int128]
+  private let denominator: Int128
+
+  init(bounds: [Int64], thousandths: [Int128], policy: FeePolicy) {
+    self.bounds = bounds
+    self.thousandths = thousandths
+    self.policy = policy
+    // gross: r / 1000; net-of: 1 − 1000 / (1000 + r) = r / (1000 + r).
+    let denominators = thousandths.map { policy.base == .gross ? 1000 : 1000 + $0 }
+    let common = denominators.reduce(1, *)
+    denominator = common
+    shares = zip(thousandths, denominators).map { common / $1 * $0 }
+  }
 
   /// The fee in cents; `nil` where a part of the order has no rate.
   func fee(quantity: Int64, unitCents: Int64) -> Int64? {
@@ -19,16 +33,15 @@ struct FeeOracle {
     let measure = policy.tierBy == .amount ? amount : quantity
     // fee = numerator / denominator cents.
     var numerator: Int128 = 0
-    let denominator = commonDenominator
     switch policy.mode {
     case .slab:
       guard let tier = tier(at: measure) else { return nil }
-      numerator = Int128(amount) * share(of: tier)
+      numerator = Int128(amount) * shares[tier]
     case .marginal:
       let cents = policy.tierBy == .amount ? 1 : unitCents
       for piece in 0..<measure {
         guard let tier = tier(at: piece) else { return nil }
-        numerator += Int128(cents) * share(of: tier)
+        numerator += Int128(cents) * shares[tier]
       }
     }
     let rounded = wholeUnits(numerator, over: denominator) * 100
@@ -40,21 +53,6 @@ struct FeeOracle {
     var found: Int?
     for (index, bound) in bounds.enumerated() where bound <= measure { found = index }
     return found
-  }
-
-  private var commonDenominator: Int128 {
-    thousandths.reduce(1) { $0 * denominator(of: $1) }
-  }
-
-  /// What a cent charged at the tier's rate adds to the numerator.
-  private func share(of tier: Int) -> Int128 {
-    let rate = thousandths[tier]
-    return commonDenominator / denominator(of: rate) * rate
-  }
-
-  /// gross: r / 1000; net-of: 1 − 1000 / (1000 + r) = r / (1000 + r).
-  private func denominator(of rate: Int128) -> Int128 {
-    policy.base == .gross ? 1000 : 1000 + rate
   }
 
   private func wholeUnits(_ cents: Int128, over denominator: Int128) -> Int64 {
