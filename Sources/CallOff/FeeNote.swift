@@ -48,8 +48,8 @@ public enum FeeNote: Hashable, Sendable {
         "各訂單費率相同；依第14條，費用應依訂購金額或數量高低而有不同")
     case .notch(let notch, let count):
       Phrase(
-        "\(notch.phrase.english); orders there: \(count)",
-        "\(notch.phrase.traditionalChinese)；落於此區間之訂單：\(count) 筆")
+        "notch: \(notch.phrase.english); orders there: \(count)",
+        "級距落差：\(notch.phrase.traditionalChinese)；落於此區間之訂單：\(count) 筆")
     case .noCollectionRecords:
       Phrase("no collection records: collected is taken as 0", "無收款紀錄：已收金額以 0 計")
     case .dueDateAssumed:

@@ -110,6 +110,7 @@ import Testing
     let notch = try #require(ledger.notches.first)
     #expect(ledger.assessments(in: notch).map(\.order.id.text) == ["O1", "O2"])
     #expect(ledger.notes.contains(.notch(notch, orderCount: 2)))
+    #expect(FeeNote.notch(notch, orderCount: 2).phrase.english.hasPrefix("notch: "))
   }
 
   @Test("The phrase gives the boundary and both fees")
