@@ -19,11 +19,10 @@ struct AssumptionRegisterTests {
     try #require(try register(input, policy).entries.first { $0.key == key })
   }
 
-  private static func results(_ entry: AssumptionRegister.Entry) -> [String: Int64?] {
-    Dictionary(
-      uniqueKeysWithValues: entry.outcomes.map { outcome in
-        (outcome.value.text, outcome.amount.map { $0.minorUnits / Money.minorUnitsPerUnit })
-      })
+  /// The result of each value in NT$, "-" where it cannot be applied; the values stand once each.
+  private static func results(_ entry: AssumptionRegister.Entry) -> [String: [String]] {
+    Dictionary(grouping: entry.outcomes, by: \.value.text)
+      .mapValues { $0.map { $0.amount?.decimalText ?? "-" } }
   }
 
   /// One item with a reserve price of 1,000 from one market quote, and bids 900, 910 … 940.
@@ -65,7 +64,7 @@ struct AssumptionRegisterTests {
     ])
     let entry = try AssumptionRegisterTests.entry(
       key, AssumptionRegisterTests.tendered(), policy)
-    #expect(AssumptionRegisterTests.results(entry) == results.mapValues { $0 })
+    #expect(AssumptionRegisterTests.results(entry) == results.mapValues { ["\($0)"] })
     #expect(entry.stake == SmallCase.money(stake))
     #expect(entry.measure == .awardedSum)
   }
@@ -87,7 +86,8 @@ struct AssumptionRegisterTests {
     let policy = try SmallPolicy.view(alternatives: [.reserveRoundingUnit: ["300", "7"]])
     let entry = try AssumptionRegisterTests.entry(.reserveRoundingUnit, input, policy)
     // ⌊1000 / 7⌋ × 7 = 994.
-    #expect(AssumptionRegisterTests.results(entry) == ["1": 1_000, "300": 900, "7": 994])
+    #expect(
+      AssumptionRegisterTests.results(entry) == ["1": ["1000"], "300": ["900"], "7": ["994"]])
     #expect(entry.stake == SmallCase.money(100))
     #expect(entry.measure == .reserveSum)
   }
@@ -111,7 +111,7 @@ struct AssumptionRegisterTests {
       [try SmallCase.order("O1", 1_000_000)], tiers: [(0, 11), (500_000_00, 10)])
     let policy = try SmallPolicy.view(alternatives: [.feeCap: ["8000"]])
     let entry = try AssumptionRegisterTests.entry(key, input, policy)
-    #expect(AssumptionRegisterTests.results(entry) == results.mapValues { $0 })
+    #expect(AssumptionRegisterTests.results(entry) == results.mapValues { ["\($0)"] })
     #expect(entry.stake == SmallCase.money(stake))
     #expect(entry.measure == .netFee)
   }
@@ -121,7 +121,7 @@ struct AssumptionRegisterTests {
     let input = try AssumptionRegisterTests.ordered(
       [try SmallCase.order("O1", 1_000)], tiers: [(0, 11), (100_50, 10)])
     let entry = try AssumptionRegisterTests.entry(.feeTierBy, input, try SmallPolicy.view())
-    #expect(AssumptionRegisterTests.results(entry) == ["amount": 10, "quantity": nil])
+    #expect(AssumptionRegisterTests.results(entry) == ["amount": ["10"], "quantity": ["-"]])
     #expect(entry.stake == .zero)
   }
 
@@ -167,10 +167,10 @@ struct AssumptionRegisterTests {
     let input = AssumptionRegisterTests.tendered()
     let cutoff = try AssumptionRegisterTests.entry(.awardCutoffShare, input, policy)
     // 0.6 × 5 = 3: 900 + 910 + 920.
-    #expect(AssumptionRegisterTests.results(cutoff) == ["0.6": 2_730])
+    #expect(AssumptionRegisterTests.results(cutoff) == ["0.6": ["2730"]])
     #expect(cutoff.stake == .zero)
     let rounding = try AssumptionRegisterTests.entry(.reserveRoundingUnit, input, policy)
-    #expect(AssumptionRegisterTests.results(rounding) == ["100": 2_730, "300": 900])
+    #expect(AssumptionRegisterTests.results(rounding) == ["100": ["2730"], "300": ["900"]])
     #expect(rounding.stake == SmallCase.money(1_830))
   }
 }

@@ -23,9 +23,10 @@ struct TenderStageTests {
       SmallCase.bid("D", "V0", 1, line: 16), SmallCase.bid("D", "V1", 1, line: 17),
     ]
 
-  private static func outcomes(_ stage: TenderStage) -> [Int: String] {
-    Dictionary(
-      uniqueKeysWithValues: stage.bidAwards.map { ($1.bid.position.line, $1.outcomeText) })
+  /// The outcomes on each line of the input; one, unless a bid went to two places.
+  private static func outcomes(_ stage: TenderStage) -> [Int: [String]] {
+    Dictionary(grouping: stage.bidAwards, by: \.bid.bid.position.line)
+      .mapValues { $0.map(\.bid.outcomeText) }
   }
 
   @Test(
