@@ -41,7 +41,7 @@ public struct FeeAssessment: Hashable, Sendable {
   ///
   /// - Parameter day: `nil` for after everything that is recorded.
   /// - Returns: A balance of whose outstanding one of receivable and refund due is 0.
-  /// - Throws: ``ArithmeticOverflow`` when the payments do not fit.
+  /// - Throws: `ArithmeticOverflow` when the payments do not fit.
   public func balance(on day: Day? = nil) throws(ArithmeticOverflow) -> FeeBalance {
     let isPast: (Day?) -> Bool = { date in
       guard let date else { return false }

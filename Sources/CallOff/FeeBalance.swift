@@ -30,12 +30,12 @@ public struct FeeBalance: Hashable, Sendable {
 
   /// Fees accrued less those reversed: the claims in force.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when it does not fit.
+  /// - Throws: `ArithmeticOverflow` when it does not fit.
   public func net() throws(ArithmeticOverflow) -> Money { try accrued - reversed }
 
   /// The sum, part by part.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when a part does not fit.
+  /// - Throws: `ArithmeticOverflow` when a part does not fit.
   public static func + (
     left: FeeBalance, right: FeeBalance
   ) throws(ArithmeticOverflow) -> FeeBalance {

@@ -20,7 +20,7 @@ extension FeeLedger {
   /// are all dates there are.
   ///
   /// - Returns: Every breach, by date; empty when the identity holds.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   /// - Complexity: O(n) in the number of entries, where an order has a bounded number of them.
   public func checkIdentity() throws(ArithmeticOverflow) -> [FeeIdentityBreach] {
     var breaches: [FeeIdentityBreach] = []

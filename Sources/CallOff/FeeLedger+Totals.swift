@@ -15,7 +15,7 @@ extension FeeLedger {
   ///   - day: `nil` for after everything that is recorded.
   ///   - isIncluded: Which orders count; all of them by default.
   /// - Returns: The sums over the orders placed by then.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   public func totals(
     on day: Day? = nil, where isIncluded: (FeeAssessment) -> Bool = { _ in true }
   ) throws(ArithmeticOverflow) -> FeeTotals {
@@ -36,7 +36,7 @@ extension FeeLedger {
   ///   - day: `nil` for after everything that is recorded.
   ///   - isIncluded: Which orders count; all of them by default.
   /// - Returns: One row a group; none where no order counts.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   /// - Complexity: O(n + g log g) in the number of orders and groups.
   public func totals(
     by grouping: FeeGrouping, on day: Day? = nil,

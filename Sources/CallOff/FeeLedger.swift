@@ -36,7 +36,7 @@ public struct FeeLedger: Hashable, Sendable {
   ///
   /// - Parameter day: `nil` for after everything that is recorded.
   /// - Returns: The sum of the orders' balances.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   /// - Complexity: O(n) in the number of orders and payments.
   public func balance(on day: Day? = nil) throws(ArithmeticOverflow) -> FeeBalance {
     var sum = FeeBalance.zero

@@ -41,7 +41,7 @@ extension FeeLedger {
   ///   - period: The length of a period.
   ///   - isIncluded: Which orders count; all of them by default.
   /// - Returns: One row a period; its opening is the closing of the one before.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   public func movements(
     by period: FeePeriod, where isIncluded: (FeeAssessment) -> Bool = { _ in true }
   ) throws(ArithmeticOverflow) -> [FeeMovement] {

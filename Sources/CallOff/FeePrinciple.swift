@@ -21,7 +21,7 @@ public enum FeePrinciple {
   ///   - exactFee: The fee, in the unit of the amount.
   ///   - amount: The amount charged on.
   /// - Returns: False for exactly 1 %.
-  /// - Throws: ``ArithmeticOverflow`` when a number does not fit.
+  /// - Throws: `ArithmeticOverflow` when a number does not fit.
   public static func isExceeded(
     byFee exactFee: Rational, on amount: Rational
   ) throws(ArithmeticOverflow) -> Bool {

@@ -35,7 +35,7 @@ extension FeeLedger {
   ///   latest order date where an order was placed after it, so that no order is left out; where the
   ///   due date is not known, after everything that is recorded.
   /// - Returns: No statement where a vendor has no order by its date.
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   /// - Complexity: O(n log n) in the number of orders.
   public func statements(on day: Day? = nil) throws(ArithmeticOverflow) -> [FeeStatement] {
     struct Key: Hashable {

@@ -12,7 +12,7 @@ public struct OrderSum: Hashable, Sendable {
 
   /// The sum.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when it does not fit.
+  /// - Throws: `ArithmeticOverflow` when it does not fit.
   public static func + (left: OrderSum, right: OrderSum) throws(ArithmeticOverflow) -> OrderSum {
     OrderSum(count: left.count + right.count, value: try left.value + right.value)
   }
@@ -43,14 +43,14 @@ public struct FeeTotals: Hashable, Sendable {
 
   /// The amounts of all orders, of whatever status.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when the sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when the sum does not fit.
   public func orderValue() throws(ArithmeticOverflow) -> Money {
     try active.value + cancelled.value + returnPending.value
   }
 
   /// The sum, part by part.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when a part does not fit.
+  /// - Throws: `ArithmeticOverflow` when a part does not fit.
   public static func + (left: FeeTotals, right: FeeTotals) throws(ArithmeticOverflow) -> FeeTotals {
     FeeTotals(
       active: try left.active + right.active,

@@ -4,7 +4,7 @@ public import Quantities
 extension FeeRule {
   /// The boundaries at which the fee falls, in ascending order; none under marginal tiers.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when a fee at a boundary does not fit.
+  /// - Throws: `ArithmeticOverflow` when a fee at a boundary does not fit.
   /// - Complexity: O(n²) in the number of tiers at worst, O(n) where each notch ends in its own tier.
   public func notches() throws(ArithmeticOverflow) -> [Notch] {
     guard policy.mode == .slab else { return [] }
@@ -105,7 +105,7 @@ extension FeeRule {
   ///   - fee: The fee under this rule.
   ///   - notches: What ``notches()`` gives.
   /// - Returns: The highest such notch; `nil` when there is none.
-  /// - Throws: ``ArithmeticOverflow`` when a number does not fit.
+  /// - Throws: `ArithmeticOverflow` when a number does not fit.
   public func notch(
     of order: Order, paying fee: Fee, among notches: [Notch]
   ) throws(ArithmeticOverflow) -> Notch? {

@@ -38,7 +38,7 @@ public struct Order: Hashable, Sendable {
 
   /// Creates an order.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when quantity × unit price does not fit.
+  /// - Throws: `ArithmeticOverflow` when quantity × unit price does not fit.
   public init(
     id: OrderID, itemID: ItemID, vendorID: VendorID, agencyID: AgencyID, orderedOn: Day,
     quantity: Int64, unitPrice: Money, status: Status = .active, caseNumber: String? = nil,

@@ -16,7 +16,7 @@ public struct CallOffStage: Sendable {
 
   /// Accrues the fees of some orders.
   ///
-  /// - Throws: ``FeeProblems`` with everything that is wrong with any row.
+  /// - Throws: `FeeProblems` with everything that is wrong with any row.
   public init(
     orders: [Order], table: FeeTierTable, policy: FeePolicy, contracts: ContractCalendar,
     collections: [Collection]?
@@ -41,6 +41,6 @@ public struct CallOffStage: Sendable {
 
   /// The fees, less those reversed.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when the sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when the sum does not fit.
   public func netFee() throws(ArithmeticOverflow) -> Money { try ledger.balance().net() }
 }

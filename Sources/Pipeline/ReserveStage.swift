@@ -41,7 +41,7 @@ public struct ReserveStage: Sendable {
 
   /// The sum of all reserve prices, one unit each.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when it does not fit.
+  /// - Throws: `ArithmeticOverflow` when it does not fit.
   public func reserveSum() throws(ArithmeticOverflow) -> Money {
     try items.compactMap(\.reservePrice).total()
   }

@@ -20,7 +20,7 @@ public struct RunCheck: Hashable, Sendable {
 extension CaseRun {
   /// Everything that must hold in the run.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   public func checks() throws(ArithmeticOverflow) -> [RunCheck] {
     evidenceChecks + awardChecks + (try feeChecks())
   }

@@ -101,7 +101,7 @@ public struct TenderStage: Sendable {
   /// The same tenders under other parameters.
   ///
   /// - Returns: The sum of all contract prices.
-  /// - Throws: ``ArithmeticOverflow`` when the sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when the sum does not fit.
   public func awardedSum(under policy: AwardPolicy) throws(ArithmeticOverflow) -> Money {
     let rule = TenderStage.rule(policy)
     var sum = Money.zero
@@ -113,7 +113,7 @@ public struct TenderStage: Sendable {
 
   /// The sum of all contract prices, one unit each.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when the sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when the sum does not fit.
   public func awardedSum() throws(ArithmeticOverflow) -> Money {
     var sum = Money.zero
     for award in awards { sum = try sum + award.awarded.compactMap(\.contractPrice).total() }

@@ -20,7 +20,7 @@ public enum PolicyValue: Hashable, Sendable {
 
   /// Reads the text of a value.
   ///
-  /// - Throws: ``QuantityFormatError``; for a choice its expectation lists every name.
+  /// - Throws: `QuantityFormatError`; for a choice its expectation lists every name.
   public init(text: String, kind: PolicyValueKind) throws(QuantityFormatError) {
     switch kind {
     case .choice(let names):

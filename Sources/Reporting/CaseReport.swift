@@ -10,7 +10,7 @@ public enum CaseReport {
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
   /// - Returns: The document, its sheets in the order of the pipeline.
-  /// - Throws: ``ArithmeticOverflow`` when a total does not fit.
+  /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
     of run: CaseRun, language: Language
   ) throws(ArithmeticOverflow) -> ReportDocument {

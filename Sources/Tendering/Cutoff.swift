@@ -21,7 +21,7 @@ public struct Cutoff: Hashable, Sendable {
   ///   - validCount: Valid bids.
   ///   - submittedCount: All bids, disqualified and above-reserve ones too.
   ///   - policy: The share, its rounding and base, and the minimum winners.
-  /// - Throws: ``ArithmeticOverflow`` when share × n has no exact representation.
+  /// - Throws: `ArithmeticOverflow` when share × n has no exact representation.
   public init(
     validCount: Int, submittedCount: Int, policy: AwardPolicy
   ) throws(ArithmeticOverflow) {

@@ -78,6 +78,7 @@ public enum Column: String, CaseIterable, Sendable {
   case decidedBy = "decided_by"
   /// The day a reserve price was decided.
   case decidedOn = "decided_on"
+  /// What a tier table says about itself, such as that it is a demonstration.
   case note
 
   /// The Chinese headings that are accepted as well, the usual one first.

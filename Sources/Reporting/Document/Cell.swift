@@ -72,7 +72,7 @@ extension Cell {
 
   /// An exact amount before rounding, given in minor units.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when the amount in units of the currency does not fit.
+  /// - Throws: `ArithmeticOverflow` when the amount in units of the currency does not fit.
   public static func amount(minorUnits: Rational?) throws(ArithmeticOverflow) -> Cell {
     guard let minorUnits else { return .empty }
     return Cell(.amount(try minorUnits / Rational(Money.minorUnitsPerUnit)))

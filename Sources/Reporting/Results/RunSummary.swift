@@ -21,7 +21,7 @@ public struct RunSummary: Sendable {
 
   /// Takes the figures from a run.
   ///
-  /// - Throws: ``ArithmeticOverflow`` when a sum does not fit.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   public init(of run: CaseRun) throws(ArithmeticOverflow) {
     figures =
       try RunSummary.reserveFigures(run) + RunSummary.awardFigures(run)
