@@ -43,6 +43,7 @@ enum ItemStory: Hashable, Sendable {
   /// How many bids the item may get, at least and at most.
   ///
   /// - Parameter most: The most that any item gets.
+  /// - Returns: The least and the most.
   func bidBounds(most: Int) -> ClosedRange<Int> {
     switch self {
     case .noBids: 0...0
