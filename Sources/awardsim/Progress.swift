@@ -23,6 +23,6 @@ final class Progress {
 
   private func show(_ text: String) {
     hasLine = true
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+    StandardError.write("\r\u{1B}[2K\(text)")
   }
 }

@@ -5,7 +5,15 @@ import Foundation
 enum StandardError {
   /// Writes one line.
   static func line(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    write(text + "\n")
+  }
+
+  /// Writes a text as it is.
+  ///
+  /// Where standard error is closed, full or no longer read there is nowhere left to say so; the exit
+  /// status still tells.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes some lines, then makes the error that ends the program with a status.
