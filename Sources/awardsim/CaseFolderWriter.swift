@@ -29,7 +29,7 @@ struct CaseFolderWriter: ~Copyable {
     do {
       try FileManager.default.createDirectory(at: draft, withIntermediateDirectories: false)
     } catch {
-      throw .failed(draft.path, error.localizedDescription)
+      throw .cannotCreate(path)
     }
   }
 
@@ -85,13 +85,18 @@ struct CaseFolderWriter: ~Copyable {
 enum CaseFolderError: Error, Hashable {
   /// The path is a file, or a folder that holds something.
   case isNotEmpty(String)
+  /// The folder that it would stand in is missing, or may not be written to.
+  case cannotCreate(String)
   /// The system refused.
   case failed(String, String)
 
   /// The error in words: what is wrong, and what was expected.
   var message: String {
     switch self {
-    case .isNotEmpty(let path): "\(path): is not empty; expected a new or an empty folder"
+    case .isNotEmpty(let path):
+      "\(path): is a file, or a folder that is not empty; expected a new or an empty folder"
+    case .cannotCreate(let path):
+      "\(path): cannot be made there; expected a folder that exists and may be written to"
     case .failed(let path, let reason): "\(path): \(reason)"
     }
   }

@@ -71,7 +71,7 @@ extension CaseFolderError {
   /// The exit status: the folder may not be made, or writing it failed.
   fileprivate var status: ExitCode {
     switch self {
-    case .isNotEmpty: .outputRefused
+    case .isNotEmpty, .cannotCreate: .outputRefused
     case .failed: .inputOutputFailed
     }
   }
