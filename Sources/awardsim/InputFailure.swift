@@ -69,11 +69,13 @@ enum InputFailure {
     throw StandardError.failure(lines(of: problems, files), .inputErrors)
   }
 
-  private static func lines(of problems: [TenderProblem], _ files: [Case.InputFile]) -> [String] {
+  /// One line a problem of a tender.
+  static func lines(of problems: [TenderProblem], _ files: [Case.InputFile]) -> [String] {
     problems.map { place($0.position, $0.column, files) + $0.phrase[.english] }
   }
 
-  private static func lines(of error: FeeProblems, _ files: [Case.InputFile]) -> [String] {
+  /// One line a problem of the fees.
+  static func lines(of error: FeeProblems, _ files: [Case.InputFile]) -> [String] {
     error.problems.map { problem in
       (problem.position.map { place($0, problem.column, files) } ?? "") + problem.phrase[.english]
     }

@@ -36,6 +36,16 @@ struct LoadedCase {
       folder.policy, on: day ?? folder.contents.header.pricingDate, overrides: overrides)
   }
 
+  /// What to know about the prices before they are read.
+  var notes: [Phrase] {
+    guard input.evidence != nil, input.priceIndex == nil else { return [] }
+    return [
+      Phrase(
+        "no price_index.csv: prices keep their level, factor 1",
+        "未提供 price_index.csv：價格不調整，係數為 1")
+    ]
+  }
+
   /// The path of one of the case's tables, for messages.
   func file(of table: TableName) -> String { "\(path)/\(table.fileName)" }
 }
@@ -68,13 +78,27 @@ extension PolicyOptions {
 
 /// A day that stands on the command line.
 enum CommandLineDay {
+  /// The first day that counts as a date, as in the tables.
+  private static let firstDay = Day(year: 1990, month: 1, day: 1)
+
   /// Reads a day; a wrong one ends the program.
   static func parse(_ text: String, option: String) throws -> Day {
     do {
-      return try Day(text: text)
-    } catch {
-      throw StandardError.failure(
-        ["\(option): “\(text)” \(error.problem), expected \(error.expectation)"], .wrongUsage)
+      let day = try Day(text: text)
+      guard let firstDay, day >= firstDay else {
+        throw refusal(
+          text, option, "is before 1990", "a date such as 2026-03-31 or 115/03/31")
+      }
+      return day
+    } catch let error as QuantityFormatError {
+      throw refusal(text, option, error.problem, error.expectation)
     }
+  }
+
+  private static func refusal(
+    _ text: String, _ option: String, _ problem: String, _ expectation: String
+  ) -> ExitCode {
+    StandardError.failure(
+      ["\(option): “\(text)” \(problem), expected \(expectation)"], .wrongUsage)
   }
 }

@@ -66,8 +66,11 @@ struct ResultOutput {
       [error.phrase[.english]], error.isInputOutputFailure ? .inputOutputFailed : .outputRefused)
   }
 
-  /// Writes a note to standard error, unless it should be quiet.
-  func note(_ text: String) {
-    if !options.quiet { StandardError.line(text) }
+  /// Writes notes to standard error in the language of the result, unless it should be quiet.
+  func note(_ notes: [Phrase]) {
+    guard !options.quiet else { return }
+    for note in notes { StandardError.line(ResultOutput.noteLabel[language] + note[language]) }
   }
+
+  private static let noteLabel = Phrase("note: ", "註：")
 }

@@ -43,10 +43,10 @@ struct AwardCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let usage = "give a CASE, or both --bids FILE and --reserves FILE"
+    let usage = "expected either a CASE, or --bids FILE with --reserves FILE"
     if path == nil, bids == nil || reserves == nil { throw ValidationError(usage) }
     if path != nil, bids != nil || reserves != nil || rebids != nil {
-      throw ValidationError("\(usage), not both")
+      throw ValidationError("a CASE brings its own tables; \(usage)")
     }
   }
 
@@ -63,6 +63,7 @@ struct AwardCommand: ParsableCommand {
       path, tables: TableName.forAward, policyOptions: policy, fileOptions: files,
       warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    result.note(loaded.notes)
     let stage = try loaded.tenderStage(reserve: try loaded.reserveStage())
     try write(stage, to: result)
   }
@@ -86,7 +87,7 @@ struct AwardCommand: ParsableCommand {
   }
 
   private func write(_ stage: TenderStage, to result: ResultOutput) throws {
-    for note in stage.notes { result.note("note: \(note[.english])") }
+    result.note(stage.notes)
     try result.write(stage.resultTable)
   }
 }

@@ -1,8 +1,11 @@
 import ArgumentParser
+import CallOff
 import Intake
 import Pipeline
 import Policy
+import Pricing
 import Reporting
+import Tendering
 
 /// `awardsim check`: validates everything, computes nothing.
 struct CheckCommand: ParsableCommand {
@@ -32,6 +35,37 @@ struct CheckCommand: ParsableCommand {
     try InputFailure.reporting { () throws(PolicyError) in
       for key in PolicyKey.allCases { _ = try loaded.policy.entry(for: key) }
     }
+    let problems = try loaded.awardProblems() + loaded.feeProblems()
+    guard problems.isEmpty else { throw StandardError.failure(problems, .inputErrors) }
     try result.write(InputFileTable.table(of: loaded.input))
+  }
+}
+
+extension LoadedCase {
+  /// What `award` would refuse, which no table shows alone; it does not hang on the reserve prices.
+  fileprivate func awardProblems() throws -> [String] {
+    guard let items = input.items, let bids = input.bids else { return [] }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in
+      try AwardPolicy(policy)
+    }
+    let stage = TenderStage(
+      lots: items.map { .init(itemID: $0.id, reservePrice: nil) },
+      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
+      policy: parameters)
+    return InputFailure.lines(of: stage.problems(), input.inputFiles)
+  }
+
+  /// What `fees` would refuse, which no table shows alone.
+  fileprivate func feeProblems() throws -> [String] {
+    guard let orders = input.orders, let table = input.feeTiers else { return [] }
+    let parameters = try InputFailure.reporting { () throws(PolicyError) in
+      try FeePolicy(policy)
+    }
+    do throws(FeeProblems) {
+      _ = try callOffStage(of: orders, table, parameters)
+      return []
+    } catch {
+      return InputFailure.lines(of: error, input.inputFiles)
+    }
   }
 }

@@ -46,10 +46,10 @@ struct FeesCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let usage = "give a CASE, or both --orders FILE and --tiers FILE"
+    let usage = "expected either a CASE, or --orders FILE with --tiers FILE"
     if path == nil, orders == nil || tiers == nil { throw ValidationError(usage) }
     if path != nil, orders != nil || tiers != nil || contractEnd != nil {
-      throw ValidationError("\(usage), not both")
+      throw ValidationError("a CASE brings its own tables; \(usage)")
     }
   }
 
@@ -89,7 +89,7 @@ struct FeesCommand: ParsableCommand {
   }
 
   private func write(_ stage: CallOffStage, to result: ResultOutput) throws {
-    for note in stage.notes { result.note("note: \(note[.english])") }
+    result.note(stage.notes)
     try result.write(stage.resultTable)
   }
 }
@@ -108,10 +108,17 @@ extension LoadedCase {
       try FeePolicy(policy)
     }
     return try InputFailure.reporting(from: input.inputFiles) { () throws(FeeProblems) in
-      try CallOffStage(
-        orders: orders, table: table, policy: parameters,
-        contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
-        collections: input.collections)
+      try callOffStage(of: orders, table, parameters)
     }
+  }
+
+  /// The fees of orders under a table of tiers.
+  func callOffStage(
+    of orders: [Order], _ table: FeeTierTable, _ parameters: FeePolicy
+  ) throws(FeeProblems) -> CallOffStage {
+    try CallOffStage(
+      orders: orders, table: table, policy: parameters,
+      contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
+      collections: input.collections)
   }
 }

@@ -20,7 +20,7 @@ struct ReserveCommand: ParsableCommand {
       rounding, how many rows there are, are effective and are left out, and what to know.
       """)
 
-  @Argument(help: "Folder of the case.")
+  @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
   var path: String
 
   @OptionGroup var policy: PolicyOptions
@@ -32,6 +32,7 @@ struct ReserveCommand: ParsableCommand {
       path, tables: TableName.forReserve, policyOptions: policy, fileOptions: files,
       warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    result.note(loaded.notes)
     let stage = try loaded.reserveStage()
     try result.write(stage.resultTable)
   }

@@ -31,6 +31,12 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let workbook, workbook == output.output {
+      throw ValidationError("--workbook and --output name the same file; expected two files")
+    }
+  }
+
   func run() throws {
     let loaded = try LoadedCase(
       path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
@@ -44,9 +50,8 @@ struct RunCommand: ParsableCommand {
       try CaseRun(
         loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
     }
-    for stage in run.skipped { result.note("note: \(stage.phrase[.english])") }
-    for note in run.tender?.notes ?? [] { result.note("note: \(note[.english])") }
-    for note in run.callOff?.notes ?? [] { result.note("note: \(note[.english])") }
+    result.note(loaded.notes + run.skipped.map(\.phrase))
+    result.note((run.tender?.notes ?? []) + (run.callOff?.notes ?? []))
     do {
       if let workbook { try write(run, to: workbook, result.language, progress) }
       progress.end()
