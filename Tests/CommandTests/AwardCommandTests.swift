@@ -20,7 +20,7 @@ import Testing
       [
         "award", "--bids", "bids.csv", "--reserves", "reserves.csv", "--format", "csv", "--set",
         "award.rounding=\(rounding)",
-      ], in: folder.url)
+      ], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.lines.first == Self.header)
     #expect(outcome.rows.dropFirst().count == bidCount)
@@ -47,7 +47,7 @@ import Testing
       [
         "award", "--bids", "bids.csv", "--reserves", "reserves.csv", "--format", "csv", "--set",
         "award.cutoff_share=0.5",
-      ], in: folder.url)
+      ], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       outcome.rows.dropFirst().map { $0[4] } == [
@@ -72,7 +72,7 @@ import Testing
       [
         "award", "--bids", "bids.csv", "--reserves", "reserves.csv", "--format", "csv", "--output",
         "out.csv", "--force",
-      ], in: folder.url)
+      ], in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.output.isEmpty)
     #expect(try folder.read("out.csv") == "old")
@@ -94,18 +94,22 @@ import Testing
     try folder.write("bids.csv", "item_id,vendor_id,unit_price\nA,V1,1\n")
     try folder.write("reserves.csv", "item_id,reserve_price\nA,100\n")
     let files = arguments.count > 1 ? ["--bids", "bids.csv", "--reserves", "reserves.csv"] : []
-    let outcome = try Program.run(arguments + files, in: folder.url)
+    let outcome = try Program.run(arguments + files, in: folder)
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains(named), "\(outcome.errors)")
     #expect(outcome.output.isEmpty)
   }
 
-  @Test func aMissingFileExits66() throws {
+  @Test("a missing file exits 66 and is named", arguments: ["bids.csv", "reserves.csv"])
+  func aMissingFileExits66(missing: String) throws {
     let folder = try TemporaryFolder()
+    if missing != "bids.csv" { try folder.write("bids.csv", "item_id,vendor_id,unit_price\n") }
+    if missing != "reserves.csv" { try folder.write("reserves.csv", "item_id,reserve_price\n") }
     let outcome = try Program.run(
-      ["award", "--bids", "bids.csv", "--reserves", "reserves.csv"], in: folder.url)
+      ["award", "--bids", "bids.csv", "--reserves", "reserves.csv"], in: folder)
     #expect(outcome.status == 66)
-    #expect(outcome.errors.contains("bids.csv"))
+    #expect(outcome.errors.contains(missing))
+    #expect(outcome.output.isEmpty)
   }
 
   @Test func anExistingOutputIsReplacedOnlyByForce() throws {
@@ -117,10 +121,10 @@ import Testing
       "award", "--bids", "bids.csv", "--reserves", "reserves.csv", "--format", "csv", "--output",
       "out.csv",
     ]
-    let refused = try Program.run(arguments, in: folder.url)
+    let refused = try Program.run(arguments, in: folder)
     #expect(refused.status == 73)
     #expect(try folder.read("out.csv") == "old")
-    let forced = try Program.run(arguments + ["--force"], in: folder.url)
+    let forced = try Program.run(arguments + ["--force"], in: folder)
     #expect(forced.status == 0, "\(forced.errors)")
     #expect(try folder.read("out.csv").hasPrefix(Self.header))
     #expect(try folder.names() == ["bids.csv", "out.csv", "reserves.csv"])
@@ -134,10 +138,10 @@ import Testing
       "award", "--bids", "bids.csv", "--reserves", "reserves.csv", "--format", "csv", "--set",
       "award.cutoff_share=0.5", "--set", "award.lot_seed=77",
     ]
-    let first = try Program.run(arguments, in: folder.url)
+    let first = try Program.run(arguments, in: folder)
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.rows.filter { $0.contains("awarded") }.count == 1)
     #expect((first.output + first.errors).contains("77"))
-    #expect(try Program.run(arguments, in: folder.url).output == first.output)
+    #expect(try Program.run(arguments, in: folder).output == first.output)
   }
 }

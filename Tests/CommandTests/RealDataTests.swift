@@ -84,7 +84,7 @@ struct RealDataTests {
       [
         "explain", ".", "--item", "project manager", "--map", mapping("gsa-schedule-70"), "--set",
         "reserve.age_limit_days.historical=36500", "--set", "reserve.tax_rate=0",
-      ], in: folder.url)
+      ], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors.prefix(500))")
     #expect(outcome.output.contains("130.48"))
     let outliers = outcome.lines.filter { $0.contains("left out") && $0.contains("NT$") }

@@ -51,7 +51,7 @@ import Testing
 
   @Test func representativesAreExactAndTheReserveIsRoundedDown() throws {
     let folder = try caseFolder()
-    let outcome = try Program.run(["reserve", ".", "--format", "csv"], in: folder.url)
+    let outcome = try Program.run(["reserve", ".", "--format", "csv"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.lines.first == Self.header)
     let rows = outcome.rows.dropFirst().map { Array($0.prefix(8)) }
@@ -71,7 +71,7 @@ import Testing
     // Mean of 102.51, 120, 135 is 119.17; the median of the eight rows left is (110 + 120) / 2.
     let folder = try caseFolder()
     let outcome = try Program.run(
-      ["reserve", ".", "--format", "csv", "--set", "reserve.combine=\(method)"], in: folder.url)
+      ["reserve", ".", "--format", "csv", "--set", "reserve.combine=\(method)"], in: folder)
     #expect(outcome.rows.dropFirst().first?[1] == expected, "\(outcome.errors)")
   }
 
@@ -79,7 +79,7 @@ import Testing
   func explainNamesEveryRowAndRule(language: String) throws {
     let folder = try caseFolder()
     let outcome = try Program.run(
-      ["explain", ".", "--item", "A", "--language", language], in: folder.url)
+      ["explain", ".", "--item", "A", "--language", language], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     for row in [
       "historical_awards.csv:2", "historical_awards.csv:6", "agency_prices.csv:4",
@@ -91,14 +91,14 @@ import Testing
 
   @Test func anUnknownItemCannotBeExplained() throws {
     let folder = try caseFolder()
-    let outcome = try Program.run(["explain", ".", "--item", "ZZ"], in: folder.url)
+    let outcome = try Program.run(["explain", ".", "--item", "ZZ"], in: folder)
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("ZZ"))
   }
 
   @Test func jsonHasTheSameNames() throws {
     let folder = try caseFolder()
-    let outcome = try Program.run(["reserve", ".", "--format", "json"], in: folder.url)
+    let outcome = try Program.run(["reserve", ".", "--format", "json"], in: folder)
     for name in Self.header.split(separator: ",") {
       #expect(outcome.output.contains("\"\(name)\""))
     }
@@ -107,14 +107,14 @@ import Testing
 
   @Test func aCaseWithoutCaseFileIsMissingInput() throws {
     let folder = try TemporaryFolder()
-    #expect(try Program.run(["reserve", "."], in: folder.url).status == 66)
-    #expect(try Program.run(["reserve", "nowhere"], in: folder.url).status == 66)
+    #expect(try Program.run(["reserve", "."], in: folder).status == 66)
+    #expect(try Program.run(["reserve", "nowhere"], in: folder).status == 66)
   }
 
   @Test func headingsMayBeChinese() throws {
     let folder = try caseFolder()
-    try folder.write("items.csv", "\u{FEFF}品項編號,類別,品名\nA,iaas,機器\nB,paas,平台\n")
-    let outcome = try Program.run(["reserve", ".", "--format", "csv"], in: folder.url)
+    try folder.write("items.csv", "\u{FEFF}品項編號,類別,品項名稱\nA,iaas,機器\nB,paas,平台\n")
+    let outcome = try Program.run(["reserve", ".", "--format", "csv"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.rows.dropFirst().first?[1] == "102")
   }

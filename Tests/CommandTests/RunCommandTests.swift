@@ -8,7 +8,7 @@ import Testing
     let folder = try TemporaryFolder()
     for name in ["one.xlsx", "two.xlsx"] {
       let outcome = try Program.run(
-        ["run", Program.shippedCase, "--workbook", name, "--quiet"], in: folder.url)
+        ["run", Program.shippedCase, "--workbook", name, "--quiet"], in: folder)
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.errors.isEmpty)
     }
@@ -27,7 +27,7 @@ import Testing
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
       ["run", Program.shippedCase, "--workbook", "case.xlsx", "--language", language, "--quiet"],
-      in: folder.url)
+      in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let comparison = try LibreOffice.recompute(folder.path("case.xlsx"))
     // Each of the shipped 2,560 orders alone has two formulas or more.
@@ -42,7 +42,7 @@ import Testing
         name, String(contentsOfFile: "\(Program.shippedCase)/\(name)", encoding: .utf8))
     }
     let outcome = try Program.run(
-      ["run", ".", "--workbook", "case.xlsx", "--format", "csv"], in: folder.url)
+      ["run", ".", "--workbook", "case.xlsx", "--format", "csv"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("bids.csv"))
     #expect(outcome.errors.contains("orders.csv"))
@@ -59,7 +59,7 @@ import Testing
     try folder.write("bids.csv", "item_id,vendor_id,unit_price\nnowhere,V1,1\n")
     try folder.write("case.xlsx", "old")
     let outcome = try Program.run(
-      ["run", ".", "--workbook", "case.xlsx", "--force"], in: folder.url)
+      ["run", ".", "--workbook", "case.xlsx", "--force"], in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.errorLines.contains { $0.hasPrefix("bids.csv:2:1: ") }, "\(outcome.errors)")
     #expect(try folder.read("case.xlsx") == "old")
@@ -70,9 +70,9 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("case.xlsx", "old")
     let arguments = ["run", Program.shippedCase, "--workbook", "case.xlsx", "--quiet"]
-    #expect(try Program.run(arguments, in: folder.url).status == 73)
+    #expect(try Program.run(arguments, in: folder).status == 73)
     #expect(try folder.read("case.xlsx") == "old")
-    #expect(try Program.run(arguments + ["--force"], in: folder.url).status == 0)
+    #expect(try Program.run(arguments + ["--force"], in: folder).status == 0)
     #expect(try folder.read("case.xlsx") != "old")
   }
 }

@@ -18,12 +18,28 @@ struct Program {
     }
   }
 
+  /// Runs `awardsim` through a shell that redirects its streams; `"$@"` stands for the program.
+  static func run(_ arguments: [String], shell: String, in folder: TemporaryFolder? = nil) throws
+    -> Outcome
+  {
+    let words = ["-c", shell, "sh", try executable().path] + arguments
+    return try run(URL(fileURLWithPath: "/bin/sh"), words, in: folder)
+  }
+
   /// Runs `awardsim` with the given arguments in a folder and waits for its end.
-  static func run(_ arguments: [String], in folder: URL? = nil) throws -> Outcome {
+  static func run(_ arguments: [String], in folder: TemporaryFolder? = nil) throws -> Outcome {
+    try run(executable(), arguments, in: folder)
+  }
+
+  private static func run(
+    _ executable: URL, _ arguments: [String], in folder: TemporaryFolder?
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try executable()
+    process.executableURL = executable
     process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder }
+    // The folder is removed with its owner, which has to outlive the program.
+    defer { withExtendedLifetime(folder) {} }
+    if let folder { process.currentDirectoryURL = folder.url }
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output
@@ -93,6 +109,14 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
+  /// Writes a file of arbitrary bytes and returns its path.
+  @discardableResult
+  func write(_ name: String, bytes: [UInt8]) throws -> String {
+    let file = url.appendingPathComponent(name)
+    try Data(bytes).write(to: file)
     return file.path
   }
 
