@@ -31,10 +31,9 @@ public struct CaseRun: Sendable {
   public enum Failure: Error, Sendable {
     /// A parameter has no value on the case's day.
     case policy(PolicyError)
-    /// Bids, re-bids or reductions that no rule can decide over.
-    case tender([TenderProblem])
-    /// Orders, tiers, contracts or payments that no fee can be computed from.
-    case fees(FeeProblems)
+    /// Rows that no rule can decide over: bids, re-bids and reductions, then orders, tiers, contracts
+    /// and payments; at least one problem in all.
+    case input(tender: [TenderProblem], fees: [FeeProblem])
   }
 
   /// The case.
@@ -70,8 +69,10 @@ public struct CaseRun: Sendable {
     if reserve == nil { skip(.reserve, "items.csv") }
     tender = try CaseRun.tender(input, policy, reserve)
     if tender == nil { skip(.award, reserve == nil ? "items.csv" : "bids.csv") }
-    callOff = try CaseRun.callOff(input, policy)
-    if callOff == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
+    let fees = try CaseRun.callOff(input, policy)
+    callOff = try? fees?.get()
+    if fees == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
+    try CaseRun.refuse(tender?.problems() ?? [], fees)
     self.skipped = skipped
   }
 
@@ -88,28 +89,32 @@ public struct CaseRun: Sendable {
   ) throws(Failure) -> TenderStage? {
     guard let reserve, let bids = input.bids else { return nil }
     let parameters = try orFailure { () throws(PolicyError) in try AwardPolicy(policy) }
-    let stage = TenderStage(
+    return TenderStage(
       lots: reserve.lots,
       submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
       policy: parameters)
-    let problems = stage.problems()
-    guard problems.isEmpty else { throw .tender(problems) }
-    return stage
   }
 
   private static func callOff(
     _ input: Case, _ policy: PolicyView
-  ) throws(Failure) -> CallOffStage? {
+  ) throws(Failure) -> Result<CallOffStage, FeeProblems>? {
     guard let orders = input.orders, let table = input.feeTiers else { return nil }
     let parameters = try orFailure { () throws(PolicyError) in try FeePolicy(policy) }
-    do throws(FeeProblems) {
-      return try CallOffStage(
+    return Result { () throws(FeeProblems) in
+      try CallOffStage(
         orders: orders, table: table, policy: parameters,
         contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
         collections: input.collections)
-    } catch {
-      throw .fees(error)
     }
+  }
+
+  /// Throws what is wrong in any stage, so that all of it is reported at once.
+  private static func refuse(
+    _ tender: [TenderProblem], _ callOff: Result<CallOffStage, FeeProblems>?
+  ) throws(Failure) {
+    var fees: [FeeProblem] = []
+    if case .failure(let error) = callOff { fees = error.problems }
+    guard tender.isEmpty, fees.isEmpty else { throw .input(tender: tender, fees: fees) }
   }
 
   private static func orFailure<Value>(

@@ -39,7 +39,7 @@ enum InputFailure {
     do {
       return try compute()
     } catch {
-      throw StandardError.failure(lines(of: error, files), .inputErrors)
+      throw StandardError.failure(lines(of: error.problems, files), .inputErrors)
     }
   }
 
@@ -53,10 +53,9 @@ enum InputFailure {
       switch error {
       case .policy(let error):
         throw StandardError.failure([error.message], .inputErrors)
-      case .tender(let problems):
-        throw StandardError.failure(lines(of: problems, files), .inputErrors)
-      case .fees(let problems):
-        throw StandardError.failure(lines(of: problems, files), .inputErrors)
+      case .input(let tender, let fees):
+        throw StandardError.failure(
+          lines(of: tender, files) + lines(of: fees, files), .inputErrors)
       }
     }
   }
@@ -75,8 +74,8 @@ enum InputFailure {
   }
 
   /// One line a problem of the fees.
-  static func lines(of error: FeeProblems, _ files: [Case.InputFile]) -> [String] {
-    error.problems.map { problem in
+  static func lines(of problems: [FeeProblem], _ files: [Case.InputFile]) -> [String] {
+    problems.map { problem in
       (problem.position.map { place($0, problem.column, files) } ?? "") + problem.phrase[.english]
     }
   }

@@ -23,10 +23,17 @@ struct RealDataTests {
   }
 
   private struct Row: Decodable {
-    let item_id: String
-    let unit_price: Decimal?
+    let itemID: String
+    let unitPrice: Decimal?
     let outcome: String
-    let contract_price: Decimal?
+    let contractPrice: Decimal?
+
+    enum CodingKeys: String, CodingKey {
+      case itemID = "item_id"
+      case unitPrice = "unit_price"
+      case outcome
+      case contractPrice = "contract_price"
+    }
   }
 
   private func rows(_ outcome: Program.Outcome) throws -> [Row] {
@@ -42,17 +49,17 @@ struct RealDataTests {
       counts == [
         "awarded": 5_603, "not-awarded": 169, "above-reserve": 1, "disqualified": 240,
       ])
-    let sum = rows.reduce(Decimal(0)) { $0 + ($1.contract_price ?? 0) }
+    let sum = rows.reduce(Decimal(0)) { $0 + ($1.contractPrice ?? 0) }
     #expect(sum == Decimal(147_154_215_821))
   }
 
   @Test("every recorded winner is awarded whenever a share of one bid or more is")
   func theLowestBidIsAlwaysAwarded() throws {
     let rows = try rows(try award("tsuchiura-by-row", ["award.cutoff_share=0"]))
-    for (item, lot) in Dictionary(grouping: rows, by: \.item_id) {
+    for (item, lot) in Dictionary(grouping: rows, by: \.itemID) {
       let valid = lot.filter { !["disqualified", "above-reserve"].contains($0.outcome) }
-      guard let lowest = valid.compactMap(\.unit_price).min() else { continue }
-      let best = valid.filter { $0.unit_price == lowest }
+      guard let lowest = valid.compactMap(\.unitPrice).min() else { continue }
+      let best = valid.filter { $0.unitPrice == lowest }
       #expect(best.allSatisfy { ["awarded", "pending-tie"].contains($0.outcome) }, "\(item)")
     }
   }

@@ -116,11 +116,25 @@ struct CaseRunTests {
     var input = try CaseRunTests.input()
     input.bids = [SmallCase.bid("A", "V1", 900), SmallCase.bid("A", "V1", 901, line: 3)]
     let error = #expect(throws: CaseRun.Failure.self) { try CaseRunTests.run(input) }
-    guard case .tender(let problems) = error else {
+    guard case .input(tender: let problems, fees: []) = error else {
       Issue.record("expected a problem of the tender, not \(String(describing: error))")
       return
     }
     #expect(problems.map(\.position.line) == [3])
+  }
+
+  @Test("names what is wrong in every stage at once")
+  func problemsOfBothStages() throws {
+    var input = try CaseRunTests.input()
+    input.bids = [SmallCase.bid("A", "V1", 900), SmallCase.bid("A", "V1", 901, line: 3)]
+    input.orders = [try SmallCase.order("O1", 1_000), try SmallCase.order("O1", 1_000)]
+    let error = #expect(throws: CaseRun.Failure.self) { try CaseRunTests.run(input) }
+    guard case .input(let tender, let fees) = error else {
+      Issue.record("expected problems of the input, not \(String(describing: error))")
+      return
+    }
+    #expect(tender.count == 1)
+    #expect(fees.count == 1)
   }
 
   @Test("has no result where an order stands twice, or a contract has two periods")
@@ -135,11 +149,11 @@ struct CaseRunTests {
     ]
     for input in [repeated, contradictory] {
       let error = #expect(throws: CaseRun.Failure.self) { try CaseRunTests.run(input) }
-      guard case .fees(let problems) = error else {
+      guard case .input(tender: [], fees: let problems) = error else {
         Issue.record("expected a problem of the fees, not \(String(describing: error))")
         continue
       }
-      #expect(problems.problems.count == 1)
+      #expect(problems.count == 1)
     }
   }
 }

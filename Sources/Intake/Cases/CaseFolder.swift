@@ -24,7 +24,7 @@ public struct CaseFolder: Sendable {
   ///   - policyPath: A policy file that wins over the case's own.
   ///   - options: Encoding and mapping of the tables.
   /// - Returns: The case with its policy.
-  /// - Throws: ``IntakeError/missing(path:)`` for the folder, `case.yaml` or a file that one of them
+  /// - Throws: ``IntakeError/missing(paths:)`` for the folder, `case.yaml` or a file that one of them
   ///   names, ``IntakeError/unreadable(path:reason:)``, or ``IntakeError/invalid(_:)`` with every
   ///   error of every file.
   public static func read(

@@ -49,6 +49,16 @@ struct CaseHeader {
         entries["contract_end"], "contract_end \(end) is not after contract_start \(start)",
         "a day after the contract's start")
     }
+    if let currency, currency != "TWD" {
+      yaml.warn(
+        entries["currency"],
+        "currency is \(currency): amounts are in it, but the rules and texts speak of NT$", "TWD")
+    }
+    if let caseNumber, (try? CaseNumber(text: caseNumber)) == nil {
+      yaml.warn(
+        entries["case_no"], "case_no \(caseNumber.quoted) is no case number of the framework",
+        "the ROC year, 02 and a sequence of two digits, such as 1150202")
+    }
     let policy = entries["policy"].flatMap { yaml.text($0, "policy") }
     let synthetic = entries["synthetic"].flatMap { yaml.text($0, "synthetic") }
     let language = entries["language"].flatMap { yaml.value($0, "language", parseLanguage) }

@@ -39,6 +39,7 @@ public enum LooseFiles {
     bids bidsPath: String, reserves reservesPath: String, rebids rebidsPath: String? = nil,
     options: ReadOptions = ReadOptions()
   ) throws(IntakeError) -> LooseAward {
+    try requireFiles([bidsPath, reservesPath] + (rebidsPath.map { [$0] } ?? []))
     var loader = try TableLoader(options)
     var known = KnownNames()
     known.itemTable = .reserves
@@ -70,6 +71,7 @@ public enum LooseFiles {
   public static func fees(
     orders ordersPath: String, tiers tiersPath: String, options: ReadOptions = ReadOptions()
   ) throws(IntakeError) -> LooseFees {
+    try requireFiles([ordersPath, tiersPath])
     var loader = try TableLoader(options)
     var orders: [Order] = []
     if let table = try loader.load(.orders, at: ordersPath, named: ordersPath) {

@@ -5,7 +5,7 @@ import Glibc
 /// Through the C library, whose error numbers tell a file that is missing from one whose reading
 /// failed; those have different exit statuses.
 ///
-/// - Throws: ``IntakeError/missing(path:)`` or ``IntakeError/unreadable(path:reason:)``; the latter
+/// - Throws: ``IntakeError/missing(paths:)`` or ``IntakeError/unreadable(path:reason:)``; the latter
 ///   also when the file is longer than ``CSVLimits/fileLengthBytes``.
 func inputBytes(at path: String) throws(IntakeError) -> [UInt8] {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -49,9 +49,18 @@ func fileExists(at path: String) throws(IntakeError) -> Bool {
   throw error
 }
 
+/// Checks that every file is there, so that all missing ones are named at once.
+///
+/// - Throws: ``IntakeError/missing(paths:)``.
+func requireFiles(_ paths: [String]) throws(IntakeError) {
+  var missing: [String] = []
+  for path in paths where try !fileExists(at: path) { missing.append(path) }
+  guard missing.isEmpty else { throw .missing(paths: missing) }
+}
+
 /// The names in a folder, in the order of their code points.
 ///
-/// - Throws: ``IntakeError/missing(path:)`` or ``IntakeError/unreadable(path:reason:)``.
+/// - Throws: ``IntakeError/missing(paths:)`` or ``IntakeError/unreadable(path:reason:)``.
 func fileNames(inFolder path: String) throws(IntakeError) -> [String] {
   guard let folder = unsafe opendir(path) else { throw failure(path, errno) }
   defer { unsafe _ = closedir(folder) }

@@ -28,7 +28,13 @@ extension BoundTable {
       }
       last = bound ?? last
       let rate = row.required(.rate) { text throws(QuantityFormatError) in
-        try Rate(text: text)
+        let rate = try Rate(text: text)
+        // 1.1 for 1.1 % is an easy slip, and a fee above the order's amount is no fee.
+        guard rate.value <= .one else {
+          throw QuantityFormatError(
+            "is more than 100 %", expected: "a rate such as 0.011 or 1.1%")
+        }
+        return rate
       }
       let note = row.optionalText(.note)
       guard let bound, let rate else { return nil }

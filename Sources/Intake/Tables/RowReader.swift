@@ -138,7 +138,7 @@ struct RowReader {
     _ column: Column, of subject: Subject.Type = Subject.self
   ) -> Identifier<Subject>? {
     required(column) { text throws(QuantityFormatError) in
-      Identifier(try bounded(text, RowReader.identifierLimit, "a name"))
+      Identifier(try visible(try bounded(text, RowReader.identifierLimit, "a name")))
     }
   }
 
@@ -189,6 +189,18 @@ func bounded(
       "has \(text.count) characters", expected: "\(what) of 1 to \(limit) characters")
   }
   return text
+}
+
+/// A name without characters that nobody sees: two names that look the same have to be the same.
+private func visible(_ text: String) throws(QuantityFormatError) -> String {
+  let isInvisible: (Unicode.Scalar) -> Bool = { scalar in
+    scalar.value > 0x7E || scalar.value < 0x20
+      ? scalar.isControl || scalar.properties.generalCategory == .format : false
+  }
+  guard let scalar = text.unicodeScalars.first(where: isInvisible) else { return text }
+  throw QuantityFormatError(
+    "holds the invisible character U+\(String(scalar.value, radix: 16, uppercase: true))",
+    expected: "a name of visible characters")
 }
 
 /// An amount above zero.

@@ -54,6 +54,15 @@ struct YAMLReader {
         expectation: expectation))
   }
 
+  /// Reports something at a node that deserves a look.
+  mutating func warn(_ node: Node?, _ problem: String, _ expectation: String) {
+    let place = YAMLPlace(node?.mark)
+    diagnostics.warn(
+      Diagnostic(
+        file: file, line: place.line, column: place.column, problem: problem,
+        expectation: expectation))
+  }
+
   /// Reports the first place where the text is not YAML.
   private mutating func reportFailure(_ error: any Error, in text: String) {
     switch error {

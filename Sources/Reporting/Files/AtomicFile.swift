@@ -11,6 +11,9 @@ public enum AtomicFile {
   /// - Throws: ``OutputFileError`` when the destination exists and may not be replaced, or is a
   ///   folder.
   public static func check(_ path: String, replacing: Bool) throws(OutputFileError) {
+    guard !path.isEmpty else {
+      throw .cannotCreate(path: "“”", reason: "the name is empty")
+    }
     switch Destination(path) {
     case .absent, .special: return
     case .file: guard replacing else { throw .exists(path: path) }

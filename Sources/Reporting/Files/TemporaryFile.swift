@@ -51,6 +51,9 @@ struct TemporaryFile {
       // A link fails where the name is taken, even if it was taken a moment ago.
       if unsafe link(path, destination) == 0 { return }
       if errno == EEXIST { throw .exists(path: destination) }
+      if errno == ENAMETOOLONG {
+        throw .cannotCreate(path: destination, reason: TemporaryFile.systemReason())
+      }
       // Some file systems have no links; there the check before must do.
     }
     guard unsafe Foundation.rename(path, destination) == 0 else {

@@ -13,7 +13,7 @@ extension TenderStage {
         .identifier("vendor_id", Phrase("vendor", "廠商")),
         .money("unit_price", Phrase("bid", "標價")),
         .integer("rank", Phrase("rank", "名次")),
-        .identifier("outcome", Phrase("outcome", "結果")),
+        .choice("outcome", Phrase("outcome", "結果")),
         .text("reason", Phrase("reason", "理由")),
         .money("contract_price", Phrase("contract price", "契約價")),
         .identifier("low_price_flag", Phrase("low price", "標價偏低")),
@@ -21,7 +21,8 @@ extension TenderStage {
     for (_, bid) in bidAwards {
       table.append([
         .identifier(bid.bid.itemID), .identifier(bid.bid.vendorID), .money(bid.bid.unitPrice),
-        .integer(bid.rank.map { Int64($0) }), .text(bid.outcomeText), .phrase(bid.reason),
+        .integer(bid.rank.map { Int64($0) }), .choice(bid.outcomeText, bid.outcome.name),
+        .phrase(bid.reason),
         .money(bid.contractPrice),
         bid.lowPriceFlagText.isEmpty ? .empty : .text(bid.lowPriceFlagText),
       ])

@@ -16,14 +16,15 @@ extension CallOffStage {
         .money("amount", Phrase("amount", "訂單金額")),
         .percentage("rate", Phrase("rate", "費率"), fractionDigitLimit: 4),
         .money("fee", Phrase("fee", "作業服務費")),
-        .identifier("status", Phrase("status", "狀態")),
+        .choice("status", Phrase("status", "狀態")),
         .date("accrued_on", Phrase("accrued on", "計列日")),
         .date("due_on", Phrase("due on", "應繳日")),
       ])
     for row in ledger.assessments {
       table.append([
         .identifier(row.order.id), .money(row.order.amount), .rate(row.effectiveRate),
-        .money(row.netFee), .text(row.statusText), .day(row.accruedOn), .day(row.dueOn),
+        .money(row.netFee), .choice(row.statusText, row.standing.name), .day(row.accruedOn),
+        .day(row.dueOn),
       ])
     }
     return table
@@ -32,4 +33,15 @@ extension CallOffStage {
   /// What a reader should know beside the rows: demonstration tiers, the 1 % principle, notches,
   /// missing collection records.
   public var notes: [Phrase] { ledger.notes.map(\.phrase) }
+}
+
+extension FeeStanding {
+  /// The standing in a word or two.
+  var name: Phrase {
+    switch self {
+    case .accrued: Phrase("active", "有效")
+    case .pending: Phrase("return pending", "退件待裁定")
+    case .reversed: Phrase("cancelled", "已取消")
+    }
+  }
 }

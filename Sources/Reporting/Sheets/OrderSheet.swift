@@ -66,7 +66,7 @@ enum OrderSheet {
         .integer("tier", Phrase("tier", "級")),
         .percentage("rate", Phrase("rate", "費率"), fractionDigitLimit: 4),
         .money("charged", Phrase("fee of the order", "訂單服務費")),
-        .identifier("status", Phrase("status", "狀態")),
+        .choice("status", Phrase("status", "狀態")),
         .money("accrued", Phrase("accrued", "計列")),
         .money("reversed", Phrase("reversed", "沖回")),
         .money("collected", Phrase("collected", "已收")),
@@ -107,7 +107,8 @@ enum OrderSheet {
         .integer(order.quantity), .money(order.unitPrice),
         Cell.money(order.amount).computed(by: Formula("={quantity}*{unit_price}")),
         .count(row.fee.tierIndex + 1), .rate(row.effectiveRate), charged(row, stage),
-        .text(row.statusText), .money(balance?.accrued), .money(balance?.reversed),
+        .choice(row.statusText, row.standing.name), .money(balance?.accrued),
+        .money(balance?.reversed),
         .money(balance?.collected),
         Cell.money(balance?.outstanding).computed(
           by: Formula("={accrued}-{reversed}-{collected}")), .day(row.reversedOn),

@@ -32,9 +32,8 @@ struct CheckCommand: ParsableCommand {
     let loaded = try LoadedCase(
       path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
-    try InputFailure.reporting { () throws(PolicyError) in
-      for key in PolicyKey.allCases { _ = try loaded.policy.entry(for: key) }
-    }
+    let absent = loaded.policyProblems()
+    guard absent.isEmpty else { throw StandardError.failure(absent, .inputErrors) }
     let problems = try loaded.awardProblems() + loaded.feeProblems()
     guard problems.isEmpty else { throw StandardError.failure(problems, .inputErrors) }
     try result.write(InputFileTable.table(of: loaded.input))
@@ -42,6 +41,18 @@ struct CheckCommand: ParsableCommand {
 }
 
 extension LoadedCase {
+  /// Every parameter that has no value on the case's day.
+  fileprivate func policyProblems() -> [String] {
+    PolicyKey.allCases.compactMap { key in
+      do throws(PolicyError) {
+        _ = try policy.entry(for: key)
+        return nil
+      } catch {
+        return error.message
+      }
+    }
+  }
+
   /// What `award` would refuse, which no table shows alone; it does not hang on the reserve prices.
   fileprivate func awardProblems() throws -> [String] {
     guard let items = input.items, let bids = input.bids else { return [] }
@@ -65,7 +76,7 @@ extension LoadedCase {
       _ = try callOffStage(of: orders, table, parameters)
       return []
     } catch {
-      return InputFailure.lines(of: error, input.inputFiles)
+      return InputFailure.lines(of: error.problems, input.inputFiles)
     }
   }
 }

@@ -42,6 +42,9 @@ struct GenerateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Case number.", valueName: "number"))
   var caseNumber = "1150202"
 
+  @Flag(name: .long, help: "Print no warnings, notes or progress.")
+  var quiet = false
+
   @OptionGroup var policy: PolicyOptions
 
   func run() throws {

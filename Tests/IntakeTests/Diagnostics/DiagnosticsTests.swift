@@ -54,7 +54,7 @@ func countsWhatIsBeyondTheLimit(count: Int, last: String?) {
 }
 
 @Test func eachFailureHasItsExitStatus() {
-  #expect(IntakeError.missing(path: "x").exitStatus == 66)
+  #expect(IntakeError.missing(paths: ["x"]).exitStatus == 66)
   #expect(IntakeError.unreadable(path: "x", reason: "r").exitStatus == 74)
   #expect(IntakeError.invalid(Diagnostics()).exitStatus == 65)
 }
