@@ -89,6 +89,6 @@ import Testing
     let award = try award(rebids: "A,V5,40\n")
     #expect(award.outcome.status == 0)
     #expect(award.outcomes.last == "not-awarded")
-    #expect(award.outcome.errors.contains("1 re-bid"))
+    #expect(award.outcome.errors.contains("re-bids without effect: 1"))
   }
 }

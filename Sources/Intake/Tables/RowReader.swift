@@ -192,10 +192,14 @@ func bounded(
 }
 
 /// A name without characters that nobody sees: two names that look the same have to be the same.
+///
+/// Line breaks within a quoted field are seen, and stand in real tables.
 private func visible(_ text: String) throws(QuantityFormatError) -> String {
   let isInvisible: (Unicode.Scalar) -> Bool = { scalar in
-    scalar.value > 0x7E || scalar.value < 0x20
-      ? scalar.isControl || scalar.properties.generalCategory == .format : false
+    guard scalar.value > 0x7E || scalar.value < 0x20, scalar != "\n", scalar != "\r" else {
+      return false
+    }
+    return scalar.isControl || scalar.properties.generalCategory == .format
   }
   guard let scalar = text.unicodeScalars.first(where: isInvisible) else { return text }
   throw QuantityFormatError(

@@ -256,3 +256,17 @@ private let wrongHeaders: [(text: String, errors: [String])] = [
   }
   #expect(error?.exitStatus == 66)
 }
+
+@Test func warnsOfACaseThatTheFrameworkDoesNotKnow() throws {
+  let foreign = header.replacing("1150202", with: "115020").replacing("TWD", with: "USD")
+  let folder = try TemporaryFolder(["case.yaml": foreign])
+  let read = try CaseFolder.read(folder.path)
+  #expect(
+    read.diagnostics.warningLines == [
+      "case.yaml:1:10: case_no “115020” is no case number of the framework,"
+        + " expected the ROC year, 02 and a sequence of two digits, such as 1150202",
+      "case.yaml:3:11: currency is USD: amounts are in it, but the rules and texts speak of NT$,"
+        + " expected TWD",
+    ])
+  #expect(read.contents.header.currency == "USD")
+}

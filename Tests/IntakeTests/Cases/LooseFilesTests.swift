@@ -92,3 +92,20 @@ import Testing
   }
   #expect(error?.lines.allSatisfy { $0.hasPrefix(folder.path + "/m.yaml:1:1: ") } == true)
 }
+
+@Test func everyMissingFileIsNamed() throws {
+  let folder = try TemporaryFolder(["b.csv": "item_id,vendor_id,unit_price\nI1,V1,5\n"])
+  let path = { (name: String) in folder.path + "/" + name }
+  let award = #expect(throws: IntakeError.self) {
+    try LooseFiles.award(bids: path("b.csv"), reserves: path("r.csv"), rebids: path("t.csv"))
+  }
+  #expect(award?.exitStatus == 66)
+  #expect(
+    award?.lines.map { $0.split(separator: ":").first.map(String.init) } == [
+      path("r.csv"), path("t.csv"),
+    ])
+  let fees = #expect(throws: IntakeError.self) {
+    try LooseFiles.fees(orders: path("o.csv"), tiers: path("f.csv"))
+  }
+  #expect(fees?.lines.count == 2)
+}

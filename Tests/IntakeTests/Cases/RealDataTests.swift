@@ -68,7 +68,8 @@ struct RealDataTests {
     let prices = projectManagers.map(\.unitPrice).sorted()
     #expect(prices[45] == Money(minorUnits: 13_048))
     #expect(try evidence.map(\.unitPrice).total() == Money(minorUnits: 48_070_110))
-    #expect(read.diagnostics.warningLines.count == 2)
+    // One for the rows that each section leaves out; the header's own are about the framework.
+    #expect(read.diagnostics.warnings.count { $0.file == "s70_data.csv" } == 2)
   }
 
   /// Without the conditions on them, the prices that are no numbers are errors, each in its place.

@@ -138,6 +138,19 @@ private let wrongRows: [(TableName, String, [String])] = [
     ]
   ),
   (
+    .feeTiers, "lower_bound,rate\n0,1.1\n5,100%\n",
+    ["fee_tiers.csv:2:2: rate “1.1” is more than 100 %, expected a rate such as 0.011 or 1.1%"]
+  ),
+  (
+    .bids, "item_id,vendor_id,unit_price\nI1,V\u{200B}1,5\nI1,V\t2,5\n",
+    [
+      "bids.csv:2:2: vendor_id “V\u{200B}1” holds the invisible character U+200B,"
+        + " expected a name of visible characters",
+      "bids.csv:3:2: vendor_id “V\\u{9}2” holds the invisible character U+9,"
+        + " expected a name of visible characters",
+    ]
+  ),
+  (
     .feeTiers, "lower_bound,rate\n",
     ["fee_tiers.csv:1:1: the table fee_tiers has no row, expected at least one tier"]
   ),
