@@ -1,5 +1,6 @@
 public import Policy
 public import Quantities
+import Statistics
 
 /// Every assumed value that a run rests on, ranked by the NT$ at stake.
 ///
@@ -49,12 +50,12 @@ public struct AssumptionRegister: Sendable {
   ///
   /// - Complexity: One plain run of a stage for each alternative, without intervals and influences.
   public init(of run: CaseRun) {
-    let entries = PolicyKey.allCases.compactMap { key -> Entry? in
+    let entries = PolicyKey.allCases.concurrentMap { key -> Entry? in
       guard let measure = run.measure(of: key), let entry = try? run.policy.entry(for: key),
         entry.basis == .assumed
       else { return nil }
       return AssumptionRegister.entry(key, entry, measure, run)
-    }
+    }.compactMap(\.self)
     self.entries = entries.enumerated().sorted { left, right in
       left.element.stake != right.element.stake
         ? left.element.stake > right.element.stake : left.offset < right.offset

@@ -1,5 +1,6 @@
 public import Policy
 public import Quantities
+import Statistics
 
 /// Reserve pricing: price evidence in, one reserve price an item out.
 ///
@@ -36,7 +37,7 @@ public struct ReservePricing: Hashable, Sendable {
     self.tracesInfluence = tracesInfluence
   }
 
-  /// Prices every item, in the order of the items.
+  /// Prices every item on all cores, in the order of the items.
   ///
   /// Evidence and overrides of items that are not there are left out; of two overrides of one item
   /// the first counts.
@@ -47,7 +48,7 @@ public struct ReservePricing: Hashable, Sendable {
   ) -> [PricedItem] {
     let evidenceByItem = Dictionary(grouping: evidence, by: \.itemID)
     let overrideByItem = Dictionary(overrides.map { ($0.itemID, $0) }) { first, _ in first }
-    return items.map { item in
+    return items.concurrentMap { item in
       price(item, evidence: evidenceByItem[item.id] ?? [], override: overrideByItem[item.id])
     }
   }

@@ -21,12 +21,23 @@ enum ReserveSheet {
             Phrase(
               "The committee's pricing formula is not public; the method is a documented policy:"
                 + " \(stage.pricing.policy.combine.phrase.english). Representatives are exact, before"
-                + " the one rounding down; the percentiles are those of a seeded bootstrap.",
+                + " the one rounding down; \(interval(of: stage).english)",
               "訂價暨規格審查會之訂價公式並未公開，所用方法為經載明之政策："
                 + "\(stage.pricing.policy.combine.phrase.traditionalChinese)。代表價為捨去前之精確值；"
-                + "百分位由固定種子之拔靴法估計。"), kind: .assumption)),
+                + "\(interval(of: stage).traditionalChinese)"), kind: .assumption)),
         .note(ReportNote(indexNote(of: stage))), .table(table(of: stage)),
       ])
+  }
+
+  /// Where the percentiles come from.
+  private static func interval(of stage: ReserveStage) -> Phrase {
+    guard let bootstrap = stage.pricing.bootstrap else {
+      return Phrase("no percentiles were asked for.", "未估計百分位。")
+    }
+    return Phrase(
+      "the percentiles are those of a bootstrap with \(bootstrap.replicateCount) replicates and the"
+        + " seed \(bootstrap.seed).",
+      "百分位由拔靴法估計，重抽 \(bootstrap.replicateCount) 次，種子 \(bootstrap.seed)。")
   }
 
   /// Whether prices were carried to the level of the pricing month.
