@@ -14,9 +14,10 @@ let package = Package(
   targets: [
     // The pipeline, in its order.
     .target(name: "Quantities"),
+    .target(name: "CBoostMath"),
     .target(
       name: "Statistics",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: ["CBoostMath", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Policy", dependencies: ["Quantities"]),
     .target(name: "Pricing", dependencies: ["Quantities", "Statistics", "Policy"]),
     .target(name: "Tendering", dependencies: ["Quantities", "Policy"]),
@@ -41,7 +42,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "Simulation",
+        "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        "Simulation",
       ]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -92,7 +94,8 @@ let package = Package(
       dependencies: ["Workbook", "Reporting", "Policy", "Quantities", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["awardsim", "TestSupport"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 for target in package.targets where target.type != .system {

@@ -1,0 +1,10 @@
+#include <boost/math/special_functions/beta.hpp>
+
+#include "Guard.hpp"
+
+awardsim_math_scaled awardsim_ibeta(double a, double b, double x) {
+  return awardsim::scaled([&] {
+    return boost::math::ibeta(
+        static_cast<long double>(a), static_cast<long double>(b), static_cast<long double>(x));
+  });
+}

@@ -1,0 +1,75 @@
+import Statistics
+
+/// The vendors whose costs are at most the reserve price, and W by their cost.
+struct Entrants {
+  let costs: CostDistribution
+  let reserve: Double
+  /// F(r): the probability that a vendor enters.
+  let entering: Double
+  /// 1 − F(r), exact where it is small.
+  let staying: Double
+  /// The largest cost of an entrant.
+  let highestCost: Double
+
+  /// Puts the reserve price on the costs.
+  init(costs: CostDistribution, reserve: Double) throws(NumericalError) {
+    self.costs = costs
+    self.reserve = reserve
+    entering = try costs.cumulative(reserve)
+    staying = try costs.survival(reserve)
+    highestCost = min(costs.high, reserve)
+  }
+
+  /// G(c) and 1 − G(c): the shares of the entrants' costs below and above a cost, each with its
+  /// relative precision.
+  func shares(at cost: Double) throws(NumericalError) -> (below: Double, above: Double) {
+    let below = try costs.cumulative(cost)
+    let above = below < 0.5 ? entering - below : try costs.survival(cost) - staying
+    return (min(max(below / entering, 0), 1), min(max(above / entering, 0), 1))
+  }
+
+  /// The cost below which a share of the entrants lies.
+  func cost(atShare share: Double) throws(NumericalError) -> Double {
+    let probability = entering * share
+    guard probability < 1 else { return highestCost }
+    return min(max(try costs.quantile(probability), costs.low), highestCost)
+  }
+
+  /// Costs between which an integral over costs is smooth: quantiles, kinks, and points ever nearer
+  /// to the lowest cost, for a distribution that is narrow beside the reserve price.
+  func knots() throws(NumericalError) -> [Double] {
+    var knots = costs.kinks
+    for share in Entrants.shareKnots { knots.append(try cost(atShare: share)) }
+    var width = highestCost - costs.low
+    for _ in 0..<20 {
+      width /= 4
+      knots.append(costs.low + width)
+    }
+    return knots
+  }
+
+  /// The relative tolerance of an integral of a probability over a range of costs.
+  ///
+  /// What a narrow range adds is at most its width, so a small part of the cost is near enough; the
+  /// rounding of the costs themselves lets no more be had.
+  static func tolerance(from lower: Double, to upper: Double) -> Double {
+    1e-13 * upper / (upper - lower)
+  }
+
+  /// The relative tolerance of an integral of a probability over a range of shares.
+  static func shareTolerance(from lower: Double, to upper: Double) -> Double {
+    1e-14 / (upper - lower)
+  }
+
+  /// Shares from 0 to 1 between which an integral over shares is smooth: even steps, and ever
+  /// smaller ones at both ends.
+  static let shareKnots: [Double] = {
+    var knots = (0...16).map { Double($0) / 16 }
+    var distance = 0x1p-4
+    for _ in 0..<9 {
+      distance /= 32
+      knots += [distance, 1 - distance]
+    }
+    return knots.sorted()
+  }()
+}

@@ -1,0 +1,58 @@
+import Statistics
+
+/// The mean price paid, pooled over awarded bids, and the share of bids that is awarded.
+///
+/// Over entrants with costs distributed as G: ∫ b W dG ÷ ∫ W dG. Exchanging the order of integration
+/// makes the numerator ∫ c W dG + ∫ W(y) G(y) dy, so that no integral stands inside another.
+struct MeanPrice {
+  /// The mean price.
+  let price: Integral
+  /// The expected share of the bids that is awarded.
+  let awardedShare: Integral
+
+  init(_ entrants: Entrants, _ win: WinProbability) throws(NumericalError) {
+    guard !win.everyBidWins else {
+      price = Integral(value: entrants.reserve, error: 0)
+      awardedShare = Integral(value: 1, error: 0)
+      return
+    }
+    awardedShare = try MeanPrice.integrate(over: Entrants.shareKnots) {
+      share throws(NumericalError) in
+      try win.value(below: share, above: 1 - share).value
+    }
+    var paid = try MeanPrice.integrate(over: Entrants.shareKnots) { share throws(NumericalError) in
+      try entrants.cost(atShare: share) * (try win.value(below: share, above: 1 - share).value)
+    }
+    let low = entrants.costs.low
+    let high = entrants.highestCost
+    let knots = Set([low, high] + (try entrants.knots())).filter { $0 >= low && $0 <= high }
+      .sorted()
+    for (from, to) in zip(knots, knots.dropFirst()) {
+      let tolerance = Entrants.tolerance(from: from, to: to)
+      paid =
+        paid
+        + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance) {
+          cost throws(NumericalError) in
+          let shares = try entrants.shares(at: cost)
+          return try shares.below * win.value(below: shares.below, above: shares.above).value
+        })
+    }
+    // Past the highest cost W keeps its last value up to the reserve price.
+    paid.value += (entrants.reserve - high) * (try win.value(below: 1, above: 0).value)
+    let mean = paid.value / awardedShare.value
+    price = Integral(
+      value: min(mean, entrants.reserve),
+      error: (paid.error + mean * awardedShare.error) / awardedShare.value)
+  }
+
+  private static func integrate(
+    over shares: [Double], _ integrand: (Double) throws(NumericalError) -> Double
+  ) throws(NumericalError) -> Integral {
+    var sum = Integral.zero
+    for (from, to) in zip(shares, shares.dropFirst()) {
+      let tolerance = Entrants.shareTolerance(from: from, to: to)
+      sum = sum + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance, integrand))
+    }
+    return sum
+  }
+}
