@@ -16,8 +16,15 @@ using awardsim::scaled;
 
 namespace {
 
+void check(double x) {
+  if (std::isnan(x)) throw std::domain_error("argument");
+}
+
 template <class Use>
 long double with(const awardsim_continuous_distribution &d, Use use) {
+  if (!std::isfinite(d.first) || !std::isfinite(d.second) || !std::isfinite(d.third)) {
+    throw std::domain_error("parameter");
+  }
   const long double first = d.first, second = d.second, third = d.third;
   switch (d.kind) {
     case AWARDSIM_NORMAL: return use(math::normal_distribution<long double>(first, second));
@@ -32,6 +39,7 @@ long double with(const awardsim_continuous_distribution &d, Use use) {
 
 template <class Use>
 long double with(const awardsim_discrete_distribution &d, Use use) {
+  if (!std::isfinite(d.first) || !std::isfinite(d.second)) throw std::domain_error("parameter");
   const long double first = d.first, second = d.second;
   switch (d.kind) {
     case AWARDSIM_BINOMIAL: return use(math::binomial_distribution<long double>(first, second));
@@ -46,12 +54,14 @@ long double with(const awardsim_discrete_distribution &d, Use use) {
 
 awardsim_math_result awardsim_cdf(awardsim_continuous_distribution d, double x) {
   return number([&] {
+    check(x);
     return with(d, [&](const auto &of) { return math::cdf(of, static_cast<long double>(x)); });
   });
 }
 
 awardsim_math_result awardsim_survival(awardsim_continuous_distribution d, double x) {
   return number([&] {
+    check(x);
     return with(d, [&](const auto &of) {
       return math::cdf(math::complement(of, static_cast<long double>(x)));
     });
@@ -60,12 +70,14 @@ awardsim_math_result awardsim_survival(awardsim_continuous_distribution d, doubl
 
 awardsim_math_result awardsim_pdf(awardsim_continuous_distribution d, double x) {
   return number([&] {
+    check(x);
     return with(d, [&](const auto &of) { return math::pdf(of, static_cast<long double>(x)); });
   });
 }
 
 awardsim_math_result awardsim_quantile(awardsim_continuous_distribution d, double probability) {
   return number([&] {
+    check(probability);
     return with(d, [&](const auto &of) {
       return math::quantile(of, static_cast<long double>(probability));
     });
@@ -75,7 +87,9 @@ awardsim_math_result awardsim_quantile(awardsim_continuous_distribution d, doubl
 awardsim_math_scaled awardsim_pmf(awardsim_discrete_distribution d, double count) {
   return scaled([&] {
     // Between whole numbers Boost continues the formula; a count has no probability there.
-    if (!(count >= 0) || count != std::floor(count)) throw std::domain_error("count");
+    if (!std::isfinite(count) || count < 0 || count != std::floor(count)) {
+      throw std::domain_error("count");
+    }
     return with(d, [&](const auto &of) { return math::pdf(of, static_cast<long double>(count)); });
   });
 }

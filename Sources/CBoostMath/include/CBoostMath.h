@@ -81,11 +81,12 @@ struct awardsim_math_scaled awardsim_ibeta(double a, double b, double x);
 // An integrand with what it needs; an answer that is not finite ends the integration.
 typedef double (*awardsim_integrand)(double x, void *context);
 
-// Adaptive Gauss–Kronrod quadrature of 15 points, halving the range at most depth times until the
-// estimated error is below tolerance × the integral of the magnitude.
+// Adaptive Gauss–Kronrod quadrature of 15 points. A range is halved, at most depth times, until its
+// estimated error is below the larger of the absolute tolerance, halved as often, and the relative
+// one times its value.
 struct awardsim_math_integral awardsim_integrate(
-    awardsim_integrand f, void *context, double from, double to, double tolerance,
-    unsigned depth);
+    awardsim_integrand f, void *context, double from, double to, double absolute_tolerance,
+    double relative_tolerance, unsigned depth);
 
 #ifdef __cplusplus
 }

@@ -48,8 +48,8 @@ extension Equilibrium {
           + " cutoff alone brings no competition",
         "無論投標家數，有效標皆得標：廠商以底價投標，決標比率本身不產生競爭")
     }
-    let error = Equilibrium.errorText(largestError)
-    let meanError = Equilibrium.errorText(meanPrice.error)
+    let error = Equilibrium.errorText(largestError, floor: 1e-14 * reserve)
+    let meanError = Equilibrium.errorText(meanPrice.error, floor: 1e-14 * reserve)
     return Phrase(
       "estimated error of the quadrature: bids within \(error), the mean price within \(meanError)",
       "數值積分之估計誤差：標價 \(error) 以內，平均價 \(meanError) 以內")
@@ -59,8 +59,8 @@ extension Equilibrium {
     String(format: "%.\(decimals)f", number)
   }
 
-  /// An error of two digits, rounded up, and never said to be nothing.
-  private static func errorText(_ error: Double) -> String {
-    String(format: "%.1e", max(error * 1.05, 1e-15))
+  /// An error of two digits, rounded up; never below what rounding alone may do.
+  private static func errorText(_ error: Double, floor: Double) -> String {
+    String(format: "%.1e", max(error * 1.05, floor))
   }
 }

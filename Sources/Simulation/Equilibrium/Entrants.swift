@@ -48,18 +48,12 @@ struct Entrants {
     return knots
   }
 
-  /// The relative tolerance of an integral of a probability over a range of costs.
-  ///
-  /// What a narrow range adds is at most its width, so a small part of the cost is near enough; the
-  /// rounding of the costs themselves lets no more be had.
-  static func tolerance(from lower: Double, to upper: Double) -> Double {
-    1e-13 * upper / (upper - lower)
-  }
+  /// The error that an integral of a probability up to a cost may have: the rounding of the costs
+  /// themselves lets little more be had.
+  static func tolerance(upTo cost: Double) -> Double { 1e-14 * cost }
 
-  /// The relative tolerance of an integral of a probability over a range of shares.
-  static func shareTolerance(from lower: Double, to upper: Double) -> Double {
-    1e-14 / (upper - lower)
-  }
+  /// The error that an integral of a probability over shares may have.
+  static let shareTolerance = 1e-14
 
   /// Shares from 0 to 1 between which an integral over shares is smooth: even steps, and ever
   /// smaller ones at both ends.

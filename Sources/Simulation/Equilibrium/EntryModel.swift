@@ -42,6 +42,8 @@ public enum EntryModel: Hashable, Sendable {
   /// - Parameters:
   ///   - entering: The probability of a cost of at most the reserve price.
   ///   - staying: The probability of a cost above it.
+  /// - Returns: The counts that have a probability, ascending.
+  /// - Throws: `NumericalError` when a probability is none.
   func outcomes(entering: Double, staying: Double) throws(NumericalError) -> [Outcome] {
     var outcomes: [Outcome] = []
     switch self {

@@ -16,11 +16,16 @@ struct MeanPrice {
       awardedShare = Integral(value: 1, error: 0)
       return
     }
-    awardedShare = try MeanPrice.integrate(over: Entrants.shareKnots) {
+    awardedShare = try MeanPrice.integrate(
+      over: Entrants.shareKnots, tolerance: Entrants.shareTolerance
+    ) {
       share throws(NumericalError) in
       try win.value(below: share, above: 1 - share).value
     }
-    var paid = try MeanPrice.integrate(over: Entrants.shareKnots) { share throws(NumericalError) in
+    let middleCost = try entrants.cost(atShare: 0.5)
+    var paid = try MeanPrice.integrate(
+      over: Entrants.shareKnots, tolerance: Entrants.shareTolerance * middleCost
+    ) { share throws(NumericalError) in
       try entrants.cost(atShare: share) * (try win.value(below: share, above: 1 - share).value)
     }
     let low = entrants.costs.low
@@ -28,7 +33,7 @@ struct MeanPrice {
     let knots = Set([low, high] + (try entrants.knots())).filter { $0 >= low && $0 <= high }
       .sorted()
     for (from, to) in zip(knots, knots.dropFirst()) {
-      let tolerance = Entrants.tolerance(from: from, to: to)
+      let tolerance = Entrants.tolerance(upTo: to)
       paid =
         paid
         + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance) {
@@ -46,11 +51,11 @@ struct MeanPrice {
   }
 
   private static func integrate(
-    over shares: [Double], _ integrand: (Double) throws(NumericalError) -> Double
+    over shares: [Double], tolerance: Double,
+    _ integrand: (Double) throws(NumericalError) -> Double
   ) throws(NumericalError) -> Integral {
     var sum = Integral.zero
     for (from, to) in zip(shares, shares.dropFirst()) {
-      let tolerance = Entrants.shareTolerance(from: from, to: to)
       sum = sum + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance, integrand))
     }
     return sum

@@ -59,6 +59,8 @@ struct WinProbability {
   /// - Parameters:
   ///   - below: The share of the others' costs below one's own.
   ///   - above: The share above.
+  /// - Returns: W, from 0 to 1.
+  /// - Throws: `NumericalError` when a share is outside 0...1.
   /// - Complexity: O(numbers of bids) incomplete beta functions.
   func value(below: Double, above: Double) throws(NumericalError) -> ScaledReal {
     if everyBidWins { return ScaledReal(1) }

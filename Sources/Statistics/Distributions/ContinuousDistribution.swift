@@ -53,6 +53,7 @@ public enum ContinuousDistribution: Hashable, Sendable {
   /// The number below which a probability lies.
   ///
   /// - Parameter probability: From 0 to 1; an end without a finite number is an error.
+  /// - Returns: A finite number within the support.
   /// - Throws: ``NumericalError/domain`` for parameters or a probability out of bounds,
   ///   ``NumericalError/overflow`` where the number is infinite.
   public func quantile(_ probability: Double) throws(NumericalError) -> Double {

@@ -8,6 +8,7 @@ public enum IncompleteBeta {
   ///   - x: From 0 to 1.
   ///   - a: Above 0.
   ///   - b: Above 0.
+  /// - Returns: From 0 to 1.
   /// - Throws: ``NumericalError/domain`` outside these.
   public static func regularised(
     _ x: Double, a: Double, b: Double
@@ -21,6 +22,7 @@ public enum IncompleteBeta {
   ///   - count: The most successes.
   ///   - trials: The number of trials, not negative.
   ///   - failure: The probability of failure in each, from 0 to 1.
+  /// - Returns: From 0 to 1.
   /// - Throws: ``NumericalError/domain`` outside these.
   public static func atMost(
     _ count: Int, of trials: Int, failure: Double
@@ -36,6 +38,7 @@ public enum IncompleteBeta {
   ///   - count: The number that is exceeded.
   ///   - trials: The number of trials, not negative.
   ///   - success: The probability of success in each, from 0 to 1.
+  /// - Returns: From 0 to 1.
   /// - Throws: ``NumericalError/domain`` outside these.
   public static func moreThan(
     _ count: Int, of trials: Int, success: Double

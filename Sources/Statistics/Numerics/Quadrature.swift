@@ -24,22 +24,23 @@ public struct Integral: Hashable, Sendable {
 
 /// Integration of a function of one variable.
 public enum Quadrature {
-  /// The relative error that cannot be asked for, since rounding is near.
-  public static let leastTolerance = 1e-12
+  /// The relative error at which a range is no longer halved.
+  public static let relativeTolerance = 1e-12
   /// How often a range is halved at most; its error is then what ``Integral/error`` says.
-  static let depthLimit: UInt32 = 12
+  static let depthLimit: UInt32 = 20
 
-  /// Integrates by the adaptive Gauss–Kronrod rule of 15 points, by Boost.Math.
+  /// Integrates by the adaptive Gauss–Kronrod rule of 15 points of Boost.Math.
   ///
   /// - Parameters:
   ///   - from: The lower end, finite.
   ///   - to: The upper end, finite and not below `from`.
-  ///   - tolerance: The error, relative to the integral of the magnitude, at which a range is no
-  ///     longer halved; at least ``leastTolerance``.
+  ///   - tolerance: The error at which the range is no longer halved; where the integral is large,
+  ///     ``relativeTolerance`` times its value is near enough.
   ///   - integrand: A function with finite values strictly inside the range.
+  /// - Returns: The value and its estimated error.
   /// - Throws: What the integrand throws; ``NumericalError/domain`` where it is not finite.
   public static func integrate(
-    from: Double, to: Double, tolerance: Double = leastTolerance,
+    from: Double, to: Double, tolerance: Double = 0,
     _ integrand: (Double) throws(NumericalError) -> Double
   ) throws(NumericalError) -> Integral {
     guard from != to else { return .zero }
@@ -53,7 +54,7 @@ public enum Quadrature {
               return .nan
             }
             return unsafe context.pointee.value(at: x)
-          }, context, from, to, max(tolerance, leastTolerance), depthLimit)
+          }, context, from, to, tolerance, relativeTolerance, depthLimit)
       }
       failure = context.failure
       return integral

@@ -1,0 +1,109 @@
+import Statistics
+import Testing
+
+/// Expected values: SciPy 1.17.1, an implementation of its own (Cephes and others), or closed forms.
+@Suite struct DistributionTests {
+  static let cumulativeValues: [(ContinuousDistribution, Double, Double)] = [
+    (.normal(mean: 1, standardDeviation: 2), 1.5, 0.598_706_325_682_923_7),
+    (
+      .lognormal(logMean: -0.3, logStandardDeviation: 0.25), 1.2, 0.973_152_330_697_322_3
+    ),
+    (.beta(alpha: 2, beta: 3), 0.3, 0.3483),
+    (.triangular(low: 0.6, mode: 0.8, high: 1.2), 0.9, 0.625),
+    (.uniform(low: 0.6, high: 1.2), 0.9, 0.5),
+  ]
+
+  @Test("Cumulative probabilities, and their complements", arguments: cumulativeValues)
+  func cumulative(of distribution: ContinuousDistribution, x: Double, expected: Double) throws {
+    #expect(abs(try distribution.cumulative(x) - expected) < 1e-14)
+    #expect(abs(try distribution.survival(x) - (1 - expected)) < 1e-14)
+    #expect(abs(try distribution.quantile(expected) - x) < 1e-13)
+  }
+
+  @Test("A far tail keeps its precision")
+  func farTail() throws {
+    let tail = try ContinuousDistribution.normal(mean: 0, standardDeviation: 1).survival(10)
+    #expect(abs(tail / 7.619_853_024_160_47e-24 - 1) < 1e-13)
+  }
+
+  @Test(
+    "Densities",
+    arguments: [
+      (.lognormal(logMean: 0, logStandardDeviation: 1), 2, 0.156_874_019_278_981_12),
+      (.beta(alpha: 2, beta: 3), 0.3, 1.764),
+      (.triangular(low: 0.6, mode: 0.8, high: 1.2), 0.9, 2.5),
+      (.uniform(low: 0.6, high: 1.2), 0.9, 1 / 0.6),
+      (.uniform(low: 0.6, high: 1.2), 1.3, 0), (.beta(alpha: 0.5, beta: 3), -1, 0),
+    ] as [(ContinuousDistribution, Double, Double)])
+  func density(of distribution: ContinuousDistribution, x: Double, expected: Double) throws {
+    #expect(abs(try distribution.density(x) - expected) < 1e-13)
+  }
+
+  @Test(
+    "Outside the support all probability lies on one side", arguments: cumulativeValues.dropFirst())
+  func outside(distribution: ContinuousDistribution, x: Double, expected: Double) throws {
+    #expect(try distribution.cumulative(-1) == 0)
+    #expect(try distribution.survival(-1) == 1)
+    #expect(try distribution.cumulative(.infinity) == 1)
+    #expect(try distribution.survival(.infinity) == 0)
+    #expect(try distribution.cumulative(distribution.support.low) == 0)
+  }
+
+  static let wrong: [ContinuousDistribution] = [
+    .normal(mean: 0, standardDeviation: 0), .normal(mean: .nan, standardDeviation: 1),
+    .lognormal(logMean: 0, logStandardDeviation: -1), .beta(alpha: 0, beta: 1),
+    .beta(alpha: 1, beta: .nan), .uniform(low: 2, high: 1),
+    .triangular(low: 0, mode: 2, high: 1), .triangular(low: 0, mode: .infinity, high: 1),
+  ]
+
+  @Test("Wrong parameters are an error wherever one looks", arguments: wrong)
+  func wrongParameters(distribution: ContinuousDistribution) {
+    for x in [-1, 0.5, 3] {
+      #expect(throws: NumericalError.domain) { try distribution.cumulative(x) }
+      #expect(throws: NumericalError.domain) { try distribution.survival(x) }
+    }
+    #expect(throws: NumericalError.domain) { try distribution.quantile(0.5) }
+  }
+
+  @Test("Wrong arguments are an error, infinite values too", arguments: cumulativeValues)
+  func wrongArguments(distribution: ContinuousDistribution, x: Double, expected: Double) {
+    #expect(throws: NumericalError.domain) { try distribution.cumulative(.nan) }
+    #expect(throws: NumericalError.domain) { try distribution.density(.nan) }
+    #expect(throws: NumericalError.domain) { try distribution.quantile(1.5) }
+    #expect(throws: NumericalError.domain) { try distribution.quantile(-0.1) }
+    #expect(throws: NumericalError.self) {
+      try ContinuousDistribution.lognormal(logMean: 0, logStandardDeviation: 1).quantile(1)
+    }
+    #expect(throws: NumericalError.overflow) {
+      try ContinuousDistribution.beta(alpha: 0.5, beta: 1).density(0)
+    }
+  }
+
+  @Test(
+    "Probabilities of counts",
+    arguments: [
+      (.binomial(trials: 10, success: 0.2), 3, 0.201_326_592),
+      (.binomial(trials: 3, success: 0.2), 4, 0), (.binomial(trials: 0, success: 0.2), 0, 1),
+      (.negativeBinomial(successes: 2.5, success: 0.4), 3, 0.143_440_914_665_237_7),
+      (.poisson(mean: 2.5), 4, 0.133_601_885_781_085_28),
+    ] as [(CountDistribution, Int, Double)])
+  func counts(distribution: CountDistribution, count: Int, expected: Double) throws {
+    #expect(abs(try distribution.probability(of: count).value - expected) < 1e-14)
+  }
+
+  @Test(
+    "Wrong counts and parameters are an error",
+    arguments: [
+      .binomial(trials: -1, success: 0.5), .binomial(trials: 3, success: 1.5),
+      .binomial(trials: 3, success: .nan), .negativeBinomial(successes: 0, success: 0.5),
+      .negativeBinomial(successes: 2, success: -1), .poisson(mean: -1), .poisson(mean: .infinity),
+    ] as [CountDistribution])
+  func wrongCounts(distribution: CountDistribution) {
+    for count in [0, 7] {
+      #expect(throws: NumericalError.domain) { try distribution.probability(of: count) }
+    }
+    #expect(throws: NumericalError.domain) {
+      try CountDistribution.poisson(mean: 1).probability(of: -1)
+    }
+  }
+}
