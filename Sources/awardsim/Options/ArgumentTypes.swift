@@ -2,9 +2,11 @@ public import ArgumentParser
 public import Intake
 public import Policy
 public import Reporting
+public import Simulation
 
 // Values of the pipeline that stand on the command line under their raw values.
 
 extension Language: ExpressibleByArgument {}
+extension Metric: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}

@@ -1,0 +1,37 @@
+/// Why parts do not make a whole run.
+public enum MergeProblem: Error, Hashable, Sendable {
+  /// A part is of another run: other inputs, seed, draws or scenarios.
+  case otherRun(part: Int)
+  /// These draws are in no part; counted from 1, both included.
+  case missing(first: Int, last: Int)
+  /// This draw, counted from 1, is in two parts.
+  case repeated(draw: Int, part: Int)
+}
+
+extension SimulationRecord {
+  /// Puts the parts of a run together, in whatever order they come.
+  ///
+  /// - Parameter parts: Not empty, each of them whole.
+  /// - Throws: ``MergeProblem`` when they are not exactly the draws of one run.
+  public init(merging parts: [SimulationRecord]) throws(MergeProblem) {
+    let header = parts[0].header
+    if let other = parts.firstIndex(where: { $0.header != header }) { throw .otherRun(part: other) }
+    let ordered = parts.indices.sorted { parts[$0].firstDraw < parts[$1].firstDraw }
+    var next = 0
+    var values: [[[Int64?]]] = Array(
+      repeating: Array(repeating: [], count: Metric.allCases.count), count: header.scenarios.count)
+    for index in ordered {
+      let part = parts[index]
+      guard part.firstDraw >= next else { throw .repeated(draw: part.firstDraw + 1, part: index) }
+      guard part.firstDraw == next else { throw .missing(first: next + 1, last: part.firstDraw) }
+      for scenario in values.indices {
+        for metric in values[scenario].indices {
+          values[scenario][metric] += part.values[scenario][metric]
+        }
+      }
+      next += part.drawCount
+    }
+    guard next == header.draws else { throw .missing(first: next + 1, last: header.draws) }
+    self.init(header: header, firstDraw: 0, values: values)
+  }
+}

@@ -1,0 +1,29 @@
+public import CallOff
+public import Policy
+public import Quantities
+
+/// Why a simulation has no result.
+public enum SimulationProblem: Error, Sendable {
+  /// A parameter has no value under a scenario.
+  case policy(PolicyError, scenario: String)
+  /// The tiers cannot be used under a scenario.
+  case tiers(FeeProblems, scenario: String)
+  /// A simulated order has no fee.
+  case fee(FeeProblem, scenario: String)
+  /// A number does not fit.
+  case overflow(ArithmeticOverflow)
+
+  /// The problem in words: what is wrong, and what was expected.
+  public var message: String {
+    switch self {
+    case .policy(let error, let scenario): "scenario \(scenario): \(error.message)"
+    case .tiers(let problems, let scenario):
+      "scenario \(scenario): fee tiers: "
+        + problems.problems.map(\.phrase.english).joined(separator: "; ")
+    case .fee(let problem, let scenario):
+      "scenario \(scenario): a simulated order: \(problem.phrase.english)"
+    case .overflow(let overflow):
+      "\(overflow.operation) does not fit; expected smaller prices, quantities or scales"
+    }
+  }
+}

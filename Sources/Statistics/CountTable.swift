@@ -1,0 +1,73 @@
+/// A distribution of counts as a table of its cumulative probabilities.
+///
+/// Built by the recursion from one probability to the next, with basic IEEE operations only: neither
+/// `exp` nor `log`, so that every machine has the same table. A draw is one search with one word.
+public struct CountTable: Hashable, Sendable {
+  /// Counts that a table goes up to.
+  public static let limit = 1 << 20
+
+  /// For each count the share of words below it or equal, in 2⁻³²; the last one is 2³².
+  private let thresholds: [UInt64]
+
+  /// The Poisson distribution.
+  ///
+  /// - Parameter mean: Not negative; what is not counts as 0.
+  public static func poisson(mean: Double) -> CountTable {
+    CountTable(start: mean) { count in mean / Double(count + 1) }
+  }
+
+  /// The negative binomial distribution: variance mean + mean² / size.
+  ///
+  /// - Parameters:
+  ///   - mean: Not negative; what is not counts as 0.
+  ///   - size: More than 0; otherwise the distribution is Poisson.
+  public static func negativeBinomial(mean: Double, size: Double) -> CountTable {
+    guard size > 0, size.isFinite else { return .poisson(mean: mean) }
+    let rate = mean / (mean + size)
+    return CountTable(start: mean) { count in
+      (Double(count) + size) / Double(count + 1) * rate
+    }
+  }
+
+  /// Builds the table outwards from the mean, where nothing underflows.
+  ///
+  /// - Parameter ratio: The probability of a count's successor, divided by its own.
+  private init(start mean: Double, ratio: (Int) -> Double) {
+    guard mean > 0, mean.isFinite else {
+      thresholds = [1 << 32]
+      return
+    }
+    let start = Int(min(mean, Double(CountTable.limit)))
+    var weights = [1.0]
+    var count = start
+    while count > 0 {
+      count -= 1
+      weights.append(weights[weights.count - 1] / ratio(count))
+    }
+    weights.reverse()
+    // 2⁻⁴⁰ of the start: less than a word can tell.
+    while let last = weights.last, last > 0x1p-40, weights.count <= CountTable.limit {
+      weights.append(last * ratio(weights.count - 1))
+    }
+    let total = weights.reduce(0, +)
+    var sum = 0.0
+    var thresholds = weights.map { weight in
+      sum += weight
+      return UInt64(min(sum / total, 1) * 0x1p32)
+    }
+    thresholds[thresholds.count - 1] = 1 << 32
+    self.thresholds = thresholds
+  }
+
+  /// The count that a random word stands for.
+  ///
+  /// - Complexity: O(log n) in the length of the table.
+  public func count(for word: UInt32) -> Int {
+    var (low, high) = (0, thresholds.count - 1)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if UInt64(word) < thresholds[middle] { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
