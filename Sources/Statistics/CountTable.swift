@@ -12,6 +12,7 @@ public struct CountTable: Hashable, Sendable {
   /// The Poisson distribution.
   ///
   /// - Parameter mean: Not negative; what is not counts as 0.
+  /// - Returns: Its table, up to ``limit``.
   public static func poisson(mean: Double) -> CountTable {
     CountTable(start: mean) { count in mean / Double(count + 1) }
   }
@@ -21,6 +22,7 @@ public struct CountTable: Hashable, Sendable {
   /// - Parameters:
   ///   - mean: Not negative; what is not counts as 0.
   ///   - size: More than 0; otherwise the distribution is Poisson.
+  /// - Returns: Its table, up to ``limit``.
   public static func negativeBinomial(mean: Double, size: Double) -> CountTable {
     guard size > 0, size.isFinite else { return .poisson(mean: mean) }
     let rate = mean / (mean + size)
@@ -31,7 +33,9 @@ public struct CountTable: Hashable, Sendable {
 
   /// Builds the table outwards from the mean, where nothing underflows.
   ///
-  /// - Parameter ratio: The probability of a count's successor, divided by its own.
+  /// - Parameters:
+  ///   - mean: Where the recursion starts.
+  ///   - ratio: The probability of a count's successor, divided by its own.
   private init(start mean: Double, ratio: (Int) -> Double) {
     guard mean > 0, mean.isFinite else {
       thresholds = [1 << 32]

@@ -48,6 +48,7 @@ public struct ExactSummary: Hashable, Sendable {
   /// Statistician 50, 1996): always one of the numbers.
   ///
   /// - Parameter percent: From 0 to 100; what lies outside counts as the nearer end.
+  /// - Returns: One of the numbers.
   /// - Complexity: O(1).
   public func percentile(_ percent: Int) -> Int64 {
     let share = min(max(percent, 0), 100)

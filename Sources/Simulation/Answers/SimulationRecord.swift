@@ -82,6 +82,11 @@ extension SimulationRecord.Header {
   /// Describes a run.
   ///
   /// - Parameters:
+  ///   - caseNumber: The case.
+  ///   - inputs: The files that were read, each with its SHA-256.
+  ///   - language: The case's own language.
+  ///   - draws: Draws of the whole run.
+  ///   - seed: The seed.
   ///   - scenarios: The baseline first.
   ///   - policy: What the scenarios are laid over.
   ///   - notes: What was calibrated and assumed.

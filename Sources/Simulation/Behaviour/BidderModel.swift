@@ -35,7 +35,9 @@ struct BidderModel: Sendable {
 
   /// Draws the vendors, each at most once, the likelier the larger its weight among those left.
   ///
-  /// - Parameter word: The random word of each place.
+  /// - Parameters:
+  ///   - count: How many vendors bid.
+  ///   - word: The random word of each place.
   /// - Returns: Indices among all vendors; as many as asked for, or as there are.
   /// - Complexity: O(count · vendors).
   func vendors(count: Int, word: (Int) -> UInt32) -> [Int] {

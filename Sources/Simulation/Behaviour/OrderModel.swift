@@ -21,6 +21,7 @@ struct OrderHabits: Sendable {
   /// - Parameters:
   ///   - prices: Contract prices; not empty.
   ///   - reserve: The reserve price of the item; more than 0.
+  /// - Returns: One weight a price, each more than 0.
   func weights(of prices: [Money], reserve: Money) -> [Int] {
     let lowest = prices.min()?.minorUnits ?? 0
     let divisor = Int128(max(reserve.minorUnits, 1))

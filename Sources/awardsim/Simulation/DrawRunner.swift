@@ -23,9 +23,11 @@ struct DrawRunner {
 
   /// Plays the draws.
   ///
-  /// - Parameter progress: Called after each chunk, by one thread at a time, with how many draws are
-  ///   done.
+  /// - Parameters:
+  ///   - range: Which draws.
+  ///   - progress: Called after each chunk, by one thread at a time, with how many draws are done.
   /// - Returns: The values of each draw, in the order of the draws.
+  /// - Throws: ``Failure`` when a draw cannot be played, or the user interrupts.
   func play(
     _ range: Range<Int>, progress: @escaping @Sendable (Int) -> Void
   ) throws(Failure) -> [[[Int64?]]] {

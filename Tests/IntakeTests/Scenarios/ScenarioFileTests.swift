@@ -104,7 +104,8 @@ func aMistakeIsReportedWhereItStands(text: String, problem: String, expectation:
           award.minimum_winners: [\(values)]
           reserve.rounding_unit: [\(values)]
     """)
-  #expect(lines == ["s.yaml:2:3: the file comes to more than 200 scenarios, expected fewer of them"])
+  #expect(
+    lines == ["s.yaml:2:3: the file comes to more than 200 scenarios, expected fewer of them"])
 }
 
 @Test func aMissingScenarioFileIsMissing() {

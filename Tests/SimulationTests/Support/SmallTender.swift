@@ -1,0 +1,129 @@
+import CallOff
+import Intake
+import Pipeline
+import Policy
+import Pricing
+import Quantities
+import Simulation
+import Tendering
+
+/// A case small enough to enumerate: items with a reserve price of NT$1,000 each.
+struct SmallTender {
+  private static let position = SourcePosition(file: "small", line: 1)
+
+  /// Prices bid for each item, one vendor each: V0, V1, …
+  var bids: [[Int64]]
+  /// Quantities ordered of each item from V0.
+  var orders: [[Int64]] = []
+  /// Whether there are orders at all.
+  var hasOrders = true
+  /// The lower bound of the one tier of 1 %.
+  var tierBound: Int64 = 0
+  /// How many of the orders are cancelled, from the first on.
+  var cancelled = 0
+
+  func input() throws -> Case {
+    let day = try Day(text: "2026-04-02")
+    let contract = Contract(
+      caseNumber: "1150202", start: try Day(text: "2026-04-01"), end: try Day(text: "2027-03-31"))
+    var input = Case(
+      header: .init(
+        caseNumber: "1150202", title: "small", currency: "TWD",
+        pricingDate: try Day(text: "2026-01-20"), contract: contract))
+    let names = bids.indices.map { ItemID("I\($0)") }
+    input.items = names.map {
+      Item(id: $0, category: .iaas, name: $0.text, position: SmallTender.position)
+    }
+    input.evidence = try names.map {
+      Evidence(
+        id: EvidenceID("E\($0)"), itemID: $0, origin: .market(.web),
+        date: try Day(text: "2026-01-10"), unitPrice: try Money(units: 1_000),
+        position: SmallTender.position)
+    }
+    input.bids = try zip(names, bids).flatMap { name, prices in
+      try prices.enumerated().map { index, price in
+        Bid(
+          itemID: name, vendorID: VendorID("V\(index)"), unitPrice: try Money(units: price),
+          position: SmallTender.position)
+      }
+    }
+    guard hasOrders else { return input }
+    input.feeTiers = FeeTierTable(
+      name: "small",
+      tiers: [
+        FeeTier(
+          lowerBoundHundredths: tierBound * 100, rate: try Rate(text: "1%"),
+          position: SmallTender.position)
+      ])
+    var orders: [Order] = []
+    for (name, quantities) in zip(names, self.orders) {
+      for quantity in quantities {
+        let isCancelled = orders.count < cancelled
+        orders.append(
+          try Order(
+            id: OrderID("O\(orders.count)"), itemID: name, vendorID: VendorID("V0"),
+            agencyID: AgencyID("A"), orderedOn: day, quantity: quantity,
+            unitPrice: try Money(units: 1_000),
+            status: isCancelled ? .cancelled(returnedOn: nil, ruledOn: day) : .active,
+            position: SmallTender.position))
+      }
+    }
+    input.orders = orders
+    return input
+  }
+
+  /// Plays some draws.
+  func answer(
+    _ scenarios: [Scenario] = [.baseline], stated: BehaviourSettings = BehaviourSettings(),
+    draws: Int, seed: UInt64 = 1
+  ) throws -> SimulationAnswer {
+    try SimulationAnswer(record(scenarios, stated: stated, draws: 0..<draws, of: draws, seed: seed))
+  }
+
+  /// The record of a range of draws.
+  func record(
+    _ scenarios: [Scenario] = [.baseline], stated: BehaviourSettings = BehaviourSettings(),
+    draws: Range<Int>, of total: Int, seed: UInt64 = 1
+  ) throws -> SimulationRecord {
+    let input = try input()
+    let policy = try PolicyView.defaults()
+    let reserve = ReserveStage(input, policy: try ReservePolicy(policy), bootstrap: nil)
+    let behaviour = try Behaviour(calibratedOn: input, reserve: reserve, stated: stated)
+    let plan = try SimulationPlan(
+      input, policy: policy, scenarios: scenarios, behaviour: behaviour, seed: seed)
+    let header = SimulationRecord.Header(
+      caseNumber: "1150202", inputs: [], language: nil, draws: total, seed: seed,
+      scenarios: scenarios, policy: policy, notes: behaviour.notes)
+    return SimulationRecord(
+      header: header, firstDraw: draws.lowerBound, draws: try draws.map(plan.values(ofDraw:)))
+  }
+}
+
+extension Scenario {
+  /// A scenario with one cutoff share.
+  static func cutoff(_ share: String, name: String) throws -> Scenario {
+    Scenario(name: name, overrides: [.awardCutoffShare: .share(try Share(text: share))])
+  }
+}
+
+extension SimulationAnswer {
+  /// The summary of a metric under a scenario.
+  func summary(_ metric: Metric, _ scenario: Int = 0) -> Summary? {
+    Metric.allCases.firstIndex(of: metric).flatMap { summaries[scenario][$0] }
+  }
+
+  /// The paired difference of a metric to the baseline.
+  func difference(_ metric: Metric, _ scenario: Int) -> Summary? {
+    Metric.allCases.firstIndex(of: metric).flatMap { differences[scenario - 1][$0] }
+  }
+}
+
+extension SimulationAnswer.Summary {
+  /// The mean as a binary number.
+  var value: Double { Double(mean.numerator) / Double(mean.denominator) }
+
+  /// Whether an exact mean lies within 4.5 standard errors.
+  func agrees(with exact: Double) -> Bool {
+    abs(value - exact) <= 4.5 * (standardError ?? 0) + 1e-9
+  }
+}
