@@ -49,8 +49,8 @@ public struct CountTable: Hashable, Sendable {
       weights.append(weights[weights.count - 1] / ratio(count))
     }
     weights.reverse()
-    // 2⁻⁴⁰ of the start: less than a word can tell.
-    while let last = weights.last, last > 0x1p-40, weights.count <= CountTable.limit {
+    // 2⁻³⁶ of the start: less than a word can tell.
+    while let last = weights.last, last > 0x1p-36, weights.count <= CountTable.limit {
       weights.append(last * ratio(weights.count - 1))
     }
     let total = weights.reduce(0, +)

@@ -72,7 +72,7 @@ private struct BehaviourParser {
   private mutating func values(_ entries: YAMLEntries) -> BehaviourSettings.Values {
     var values = BehaviourSettings.Values()
     values.entryMean = rate("entry_mean", entries, 0...1_000)
-    values.ordersPerItem = rate("orders_per_item", entries, 0...10_000)
+    values.ordersPerItem = rate("orders_per_item", entries, 0...1_000)
     values.sizeScale = rate("size_scale", entries, 0...1_000, isAboveZero: true)
     values.bidRatioQuantiles = entries["bid_ratio_quantiles"].flatMap { quantiles($0) }
     return values

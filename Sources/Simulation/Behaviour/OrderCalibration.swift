@@ -11,7 +11,7 @@ struct OrderCalibration {
   /// e^0.1 times as likely.
   static let assumedSensitivity = 10.0
   /// The smallest size of a negative binomial: a spread of counts far beyond any seen.
-  private static let smallestSize = 0.1
+  private static let smallestSize = 0.25
 
   private(set) var models: [OrderModel] = []
   private(set) var habits: OrderHabits?
@@ -32,12 +32,18 @@ struct OrderCalibration {
     notes = [
       Phrase(
         "order counts follow the \(past.countedOrders) orders of contract \(year); quantities all"
-          + " \(orders.count) orders; items without orders there get none",
-        "訂單數依契約 \(year) 之 \(past.countedOrders) 筆訂單，數量依全部 \(orders.count) 筆訂單；"
+          + " \(past.allQuantities.count) orders; items without orders there get none",
+        "訂單數依契約 \(year) 之 \(past.countedOrders) 筆訂單，數量依全部 \(past.allQuantities.count) 筆訂單；"
           + "無訂單之品項不產生訂單")
     ]
     for item in items { models.append(try model(of: item, past, stated)) }
-    note(stated)
+    note(stated, rulings: OrderCalibration.rulings(orders).decided)
+    if past.allQuantities.isEmpty {
+      notes.append(
+        Phrase(
+          "there are no past orders to take quantities from: no orders are simulated",
+          "無既往訂單可供抽取數量：不產生訂單"))
+    }
     habits = try habits(orders, stated)
   }
 
@@ -104,12 +110,34 @@ struct OrderCalibration {
     }
   }
 
-  private mutating func note(_ stated: BehaviourSettings) {
+  private mutating func note(_ stated: BehaviourSettings, rulings: Int) {
+    let values = [stated.all] + stated.categories.values
+    if values.contains(where: { $0.ordersPerItem != nil || $0.sizeScale != nil }) {
+      notes.append(
+        Phrase(
+          "order counts or quantities are scaled as stated in the behaviour file",
+          "訂單數或數量依行為檔所定調整"))
+    }
+    if let rate = stated.cancellationRate {
+      notes.append(
+        Phrase(
+          "\(rate.decimalText) of the orders are cancelled (stated in the behaviour file)",
+          "取消訂單比率 \(rate.decimalText)（行為檔所定）"))
+    } else if rulings == 0 {
+      notes.append(
+        Phrase("no past order was decided on: none is cancelled (assumed)", "無既往裁定：不取消訂單（假設）"))
+    }
     notes.append(
       Phrase(
         "an item's count varies as counts vary between the items of its category (assumed)",
         "各品項訂單數之變異，比照同類別各品項間之變異（假設）"))
-    if stated.priceSensitivity == nil {
+    if let sensitivity = stated.priceSensitivity {
+      notes.append(
+        Phrase(
+          "agencies choose by price with a sensitivity of \(sensitivity.decimalText) (stated in the"
+            + " behaviour file)",
+          "機關選商之價格敏感度為 \(sensitivity.decimalText)（行為檔所定）"))
+    } else {
       notes.append(
         Phrase(
           "agencies choose by price with a sensitivity of 10 (assumed)",

@@ -102,7 +102,14 @@ struct SimulationRun {
         let summary = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
           try SimulationAnswer.Summary(values.compactMap { $0[scenario][place] }, metric)
         }
-        return summary?.reaches(precision) ?? false
+        guard let summary else {
+          throw StandardError.failure(
+            [
+              "--precision: \(metric.rawValue) is defined in no draw of \(scenarios[scenario].name),"
+                + " expected a metric that is"
+            ], .wrongUsage)
+        }
+        return summary.reaches(precision)
       }
       if isReached {
         return SimulationRecord(header: header(draws: end), firstDraw: 0, draws: values)

@@ -11,7 +11,7 @@ import Tendering
 struct SmallTender {
   private static let position = SourcePosition(file: "small", line: 1)
 
-  /// Prices bid for each item, one vendor each: V0, V1, …
+  /// Prices bid for each item, the first one by V0, the next one by V1.
   var bids: [[Int64]]
   /// Quantities ordered of each item from V0.
   var orders: [[Int64]] = []
