@@ -115,9 +115,7 @@ extension CaseRun {
       guard let parameters = try? AwardPolicy(policy), let tender else { return nil }
       guard key.isOfReserve else { return try? tender.awardedSum(under: parameters) }
       guard let lots = plainReserve(policy)?.lots else { return nil }
-      let submissions = TenderStage.Submissions(
-        bids: input.bids ?? [], rebids: input.rebids, reductions: input.reductions)
-      return try? TenderStage(lots: lots, submissions: submissions, policy: parameters).awardedSum()
+      return try? TenderStage(input, lots: lots, policy: parameters)?.awardedSum()
     }
   }
 

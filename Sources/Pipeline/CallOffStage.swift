@@ -30,6 +30,18 @@ public struct CallOffStage: Sendable {
     self.collections = collections
   }
 
+  /// Accrues the fees of a case's own orders.
+  ///
+  /// - Returns: `nil` where the case has no table of orders, or none of fee tiers.
+  /// - Throws: ``FeeProblems`` with everything that is wrong with any row.
+  public init?(_ input: Case, policy: FeePolicy) throws(FeeProblems) {
+    guard let orders = input.orders, let table = input.feeTiers else { return nil }
+    try self.init(
+      orders: orders, table: table, policy: policy,
+      contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
+      collections: input.collections)
+  }
+
   /// The fees of the same orders under other parameters, less those reversed.
   ///
   /// - Returns: `nil` where the other parameters cannot be applied to these orders.

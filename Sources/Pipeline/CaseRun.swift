@@ -70,7 +70,7 @@ public struct CaseRun: Sendable {
     tender = try CaseRun.tender(input, policy, reserve)
     if tender == nil { skip(.award, reserve == nil ? "items.csv" : "bids.csv") }
     let fees = try CaseRun.callOff(input, policy)
-    callOff = try? fees?.get()
+    callOff = (try? fees?.get()) ?? nil
     if fees == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
     try CaseRun.refuse(tender?.problems() ?? [], fees)
     self.skipped = skipped
@@ -87,30 +87,24 @@ public struct CaseRun: Sendable {
   private static func tender(
     _ input: Case, _ policy: PolicyView, _ reserve: ReserveStage?
   ) throws(Failure) -> TenderStage? {
-    guard let reserve, let bids = input.bids else { return nil }
+    guard let reserve, input.bids != nil else { return nil }
     let parameters = try orFailure { () throws(PolicyError) in try AwardPolicy(policy) }
-    return TenderStage(
-      lots: reserve.lots,
-      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
-      policy: parameters)
+    return TenderStage(input, lots: reserve.lots, policy: parameters)
   }
 
   private static func callOff(
     _ input: Case, _ policy: PolicyView
-  ) throws(Failure) -> Result<CallOffStage, FeeProblems>? {
-    guard let orders = input.orders, let table = input.feeTiers else { return nil }
+  ) throws(Failure) -> Result<CallOffStage?, FeeProblems>? {
+    guard input.orders != nil, input.feeTiers != nil else { return nil }
     let parameters = try orFailure { () throws(PolicyError) in try FeePolicy(policy) }
     return Result { () throws(FeeProblems) in
-      try CallOffStage(
-        orders: orders, table: table, policy: parameters,
-        contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
-        collections: input.collections)
+      try CallOffStage(input, policy: parameters)
     }
   }
 
   /// Throws what is wrong in any stage, so that all of it is reported at once.
   private static func refuse(
-    _ tender: [TenderProblem], _ callOff: Result<CallOffStage, FeeProblems>?
+    _ tender: [TenderProblem], _ callOff: Result<CallOffStage?, FeeProblems>?
   ) throws(Failure) {
     var fees: [FeeProblem] = []
     if case .failure(let error) = callOff { fees = error.problems }

@@ -84,6 +84,17 @@ public struct TenderStage: Sendable {
     self.policy = policy
   }
 
+  /// Awards the lots of a case among its own bids.
+  ///
+  /// - Returns: `nil` where the case has no table of bids.
+  public init?(_ input: Case, lots: [Lot], policy: AwardPolicy) {
+    guard let bids = input.bids else { return nil }
+    self.init(
+      lots: lots,
+      submissions: Submissions(bids: bids, rebids: input.rebids, reductions: input.reductions),
+      policy: policy)
+  }
+
   private static func rule(_ policy: AwardPolicy) -> AwardRule {
     AwardRule(policy: policy, lot: policy.lotSeed.map { SeededLot.draw(seed: $0) })
   }

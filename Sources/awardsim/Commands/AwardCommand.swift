@@ -95,16 +95,12 @@ struct AwardCommand: ParsableCommand {
 extension LoadedCase {
   /// The case's awards at its reserve prices.
   func tenderStage(reserve: ReserveStage) throws -> TenderStage {
-    guard let bids = input.bids else {
-      throw InputFailure.missing(file(of: .bids), "since awards are decided among bids")
-    }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try AwardPolicy(policy)
     }
-    let stage = TenderStage(
-      lots: reserve.lots,
-      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
-      policy: parameters)
+    guard let stage = TenderStage(input, lots: reserve.lots, policy: parameters) else {
+      throw InputFailure.missing(file(of: .bids), "since awards are decided among bids")
+    }
     try InputFailure.refuse(stage.problems(), from: input.inputFiles)
     return stage
   }

@@ -55,25 +55,22 @@ extension LoadedCase {
 
   /// What `award` would refuse, which no table shows alone; it does not hang on the reserve prices.
   fileprivate func awardProblems() throws -> [String] {
-    guard let items = input.items, let bids = input.bids else { return [] }
+    guard let items = input.items else { return [] }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try AwardPolicy(policy)
     }
     let stage = TenderStage(
-      lots: items.map { .init(itemID: $0.id, reservePrice: nil) },
-      submissions: .init(bids: bids, rebids: input.rebids, reductions: input.reductions),
-      policy: parameters)
-    return InputFailure.lines(of: stage.problems(), input.inputFiles)
+      input, lots: items.map { .init(itemID: $0.id, reservePrice: nil) }, policy: parameters)
+    return InputFailure.lines(of: stage?.problems() ?? [], input.inputFiles)
   }
 
   /// What `fees` would refuse, which no table shows alone.
   fileprivate func feeProblems() throws -> [String] {
-    guard let orders = input.orders, let table = input.feeTiers else { return [] }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try FeePolicy(policy)
     }
     do throws(FeeProblems) {
-      _ = try callOffStage(of: orders, table, parameters)
+      _ = try CallOffStage(input, policy: parameters)
       return []
     } catch {
       return InputFailure.lines(of: error.problems, input.inputFiles)

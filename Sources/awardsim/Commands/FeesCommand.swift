@@ -97,28 +97,19 @@ struct FeesCommand: ParsableCommand {
 extension LoadedCase {
   /// The fees of the case's orders.
   func callOffStage() throws -> CallOffStage {
-    guard let orders = input.orders else {
+    guard input.orders != nil else {
       throw InputFailure.missing(file(of: .orders), "since fees are charged on orders")
-    }
-    guard let table = input.feeTiers else {
-      throw InputFailure.missing(
-        file(of: .feeTiers), "since the tiers of the service fee are in no public source")
     }
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try FeePolicy(policy)
     }
-    return try InputFailure.reporting(from: input.inputFiles) { () throws(FeeProblems) in
-      try callOffStage(of: orders, table, parameters)
+    let stage = try InputFailure.reporting(from: input.inputFiles) { () throws(FeeProblems) in
+      try CallOffStage(input, policy: parameters)
     }
-  }
-
-  /// The fees of orders under a table of tiers.
-  func callOffStage(
-    of orders: [Order], _ table: FeeTierTable, _ parameters: FeePolicy
-  ) throws(FeeProblems) -> CallOffStage {
-    try CallOffStage(
-      orders: orders, table: table, policy: parameters,
-      contracts: ContractCalendar(own: input.header.contract, others: input.otherContracts),
-      collections: input.collections)
+    guard let stage else {
+      throw InputFailure.missing(
+        file(of: .feeTiers), "since the tiers of the service fee are in no public source")
+    }
+    return stage
   }
 }
