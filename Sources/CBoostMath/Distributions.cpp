@@ -4,6 +4,7 @@
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/negative_binomial.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/pareto.hpp>
 #include <boost/math/distributions/poisson.hpp>
 #include <boost/math/distributions/triangular.hpp>
 #include <boost/math/distributions/uniform.hpp>
@@ -33,6 +34,7 @@ long double with(const awardsim_continuous_distribution &d, Use use) {
     case AWARDSIM_UNIFORM: return use(math::uniform_distribution<long double>(first, second));
     case AWARDSIM_TRIANGULAR:
       return use(math::triangular_distribution<long double>(first, second, third));
+    case AWARDSIM_PARETO: return use(math::pareto_distribution<long double>(first, second));
   }
   throw std::domain_error("distribution");
 }

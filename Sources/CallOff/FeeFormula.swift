@@ -31,16 +31,18 @@ public struct FeeFormula: Hashable, Sendable {
 
   /// Works a rule out.
   ///
-  /// - Throws: `ArithmeticOverflow` when the rates have no common denominator of 128 bits, or marginal
-  ///   tiers do not start at 0.
+  /// Marginal tiers that do not start at 0 give no order a fee, as under the rule.
+  ///
+  /// - Throws: `ArithmeticOverflow` when the rates have no common denominator of 128 bits.
   public init(_ rule: FeeRule) throws(ArithmeticOverflow) {
     let isMarginal = rule.policy.mode == .marginal
     let byQuantity = rule.policy.tierBy == .quantity
-    guard !isMarginal || rule.table.tiers.first?.lowerBoundHundredths == 0 else {
-      throw ArithmeticOverflow("a slice below the first tier")
-    }
     self.rule = rule
     measure = isMarginal && byQuantity ? .quantityTimesPrice : .amount
+    guard !isMarginal || rule.table.tiers.first?.lowerBoundHundredths == 0 else {
+      tiers = []
+      return
+    }
     var tiers: [Tier] = []
     var below = Rational.zero
     for (index, tier) in rule.table.tiers.enumerated() {

@@ -46,6 +46,7 @@ enum awardsim_continuous {
   AWARDSIM_BETA,        // alpha, beta
   AWARDSIM_UNIFORM,     // low, high
   AWARDSIM_TRIANGULAR,  // low, mode, high
+  AWARDSIM_PARETO,      // lowest, exponent
 };
 
 enum awardsim_discrete {

@@ -32,7 +32,7 @@ extension SimulationAnswer {
 
   private func metrics(_ summaries: [Summary?]) -> JSONValue {
     .object(
-      zip(Metric.allCases, summaries).map { metric, summary in
+      zip(Metric.totals, summaries).map { metric, summary in
         let places = SimulationAnswer.percentages.enumerated().map { index, percentage in
           JSONValue.Member(
             (percentage < 10 ? "p0" : "p") + "\(percentage)", .exact(summary?.percentiles[index]))
@@ -49,7 +49,7 @@ extension SimulationAnswer {
 
   private var differencesJSON: [JSONValue] {
     zip(header.scenarios.dropFirst(), differences).flatMap { name, summaries in
-      zip(Metric.allCases, summaries).map { metric, summary in
+      zip(Metric.totals, summaries).map { metric, summary in
         .members([
           "scenario": .string(name), "baseline": .string(header.scenarios[0]),
           "metric": .string(metric.rawValue), "mean": .exact(summary?.mean),
@@ -64,7 +64,7 @@ extension SimulationAnswer {
   /// What was calibrated and assumed, and where a metric is not defined in every draw.
   public var notes: [Phrase] {
     let undefined = zip(header.scenarios, summaries).flatMap { name, summaries in
-      zip(Metric.allCases, summaries).compactMap { metric, summary -> Phrase? in
+      zip(Metric.totals, summaries).compactMap { metric, summary -> Phrase? in
         let draws = summary?.draws ?? 0
         guard draws < header.draws else { return nil }
         return Phrase(

@@ -23,7 +23,7 @@ extension SimulationAnswer {
           fractionDigitCount: 4),
       ], frozenColumnCount: 2)
     for (index, name) in header.scenarios.enumerated() {
-      for (place, metric) in Metric.allCases.enumerated() {
+      for (place, metric) in Metric.totals.enumerated() {
         let summary = summaries[index][place]
         let difference = index == 0 ? nil : differences[index - 1][place]
         let percentiles = SimulationAnswer.percentages.indices.map { percentile in

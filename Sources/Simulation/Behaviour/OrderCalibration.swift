@@ -16,9 +16,12 @@ struct OrderCalibration {
   private(set) var models: [OrderModel] = []
   private(set) var habits: OrderHabits?
   private(set) var notes: [Phrase] = []
+  private let stated: BehaviourSettings
 
   init(_ input: Case, stated: BehaviourSettings) throws(ArithmeticOverflow) {
-    guard let orders = input.orders, input.feeTiers != nil else {
+    self.stated = stated
+    guard let orders = input.orders ?? (stated.statesOrders ? [] : nil), input.feeTiers != nil
+    else {
       let file = input.orders == nil ? "orders.csv" : "fee_tiers.csv"
       notes = [
         Phrase(
@@ -27,8 +30,11 @@ struct OrderCalibration {
       return
     }
     let items = input.items ?? []
-    let year = OrderCalibration.busiestContract(orders, own: input.header.caseNumber)
-    let past = PastOrders(orders, items: items, contract: year, own: input.header.caseNumber)
+    let own = input.header.caseNumber
+    let year = OrderCalibration.busiestContract(orders, own: own)
+    let past = PastOrders(
+      orders, items: items, contract: year, own: own,
+      calendar: [input.header.contract] + input.otherContracts)
     notes = [
       Phrase(
         "order counts follow the \(past.countedOrders) orders of contract \(year); quantities all"
@@ -36,15 +42,17 @@ struct OrderCalibration {
         "訂單數依契約 \(year) 之 \(past.countedOrders) 筆訂單，數量依全部 \(past.allQuantities.count) 筆訂單；"
           + "無訂單之品項不產生訂單")
     ]
-    for item in items { models.append(try model(of: item, past, stated)) }
-    note(stated, rulings: OrderCalibration.rulings(orders).decided)
-    if past.allQuantities.isEmpty {
+    for item in items { models.append(try model(of: item, past)) }
+    note(rulings: OrderCalibration.rulings(orders).decided)
+    if models.allSatisfy(\.quantities.isEmpty) {
       notes.append(
         Phrase(
           "there are no past orders to take quantities from: no orders are simulated",
           "無既往訂單可供抽取數量：不產生訂單"))
     }
-    habits = try habits(orders, stated)
+    let months = SimulatedMonths(
+      from: input.header.contract.start, to: input.header.contract.end)
+    habits = try habits(orders, past, months)
   }
 
   /// The contract with the most orders; of equal ones the case's own, then the one named first.
@@ -57,7 +65,7 @@ struct OrderCalibration {
   }
 
   private func model(
-    of item: Item, _ past: PastOrders, _ stated: BehaviourSettings
+    of item: Item, _ past: PastOrders
   ) throws(ArithmeticOverflow) -> OrderModel {
     let category = item.category
     var mean = Double(past.counts[item.id] ?? 0)
@@ -65,38 +73,38 @@ struct OrderCalibration {
       let average = past.spreads[category]?.mean ?? 0
       mean = average > 0 ? mean * (target / average) : target
     }
-    var quantities =
-      past.quantities[item.id] ?? past.quantitiesOfCategory[category] ?? past.allQuantities
-    if let scale = stated.value(\.sizeScale, of: category) {
-      for index in quantities.indices {
-        let exact = try scale.value * Rational(quantities[index])
-        guard let whole = Int64(exactly: exact.rounded(.halfUp)) else {
-          throw ArithmeticOverflow("an ordered quantity")
-        }
-        quantities[index] = max(1, whole)
-      }
-    }
-    let size = past.spreads[category]?.size.map { max($0, OrderCalibration.smallestSize) }
-    let count = CountTable.negativeBinomial(
-      mean: quantities.isEmpty ? 0 : mean, size: size ?? .infinity)
-    return OrderModel(count: count, quantities: quantities)
+    let quantities = try quantities(of: item, past)
+    let size =
+      stated.value(\.orderCountSize, of: category)?.value.approximation
+      ?? past.spreads[category]?.size.map { max($0, OrderCalibration.smallestSize) }
+    return OrderModel(
+      count: .negativeBinomial(mean: quantities.isEmpty ? 0 : mean, size: size ?? .infinity),
+      quantities: quantities)
   }
 
-  private func habits(
-    _ orders: [Order], _ stated: BehaviourSettings
-  ) throws(ArithmeticOverflow) -> OrderHabits {
-    let rulings = OrderCalibration.rulings(orders)
-    let rate: Rational =
-      if let stated = stated.cancellationRate {
-        stated.value
-      } else if rulings.decided > 0 {
-        try Rational(Int128(rulings.cancelled), over: Int128(rulings.decided))
-      } else { .zero }
-    let threshold = try rate * Rational(1 << 32)
-    return OrderHabits(
-      decay: ExponentialDecay(
-        rate: stated.priceSensitivity?.value.approximation ?? OrderCalibration.assumedSensitivity),
-      cancellationThreshold: UInt64(threshold.rounded(.halfUp)))
+  private func quantities(
+    of item: Item, _ past: PastOrders
+  ) throws(ArithmeticOverflow) -> OrderModel.Quantities {
+    let scale = stated.value(\.sizeScale, of: item.category)
+    if let distribution = stated.value(\.orderQuantity, of: item.category) {
+      let factor = scale?.value.approximation ?? 1
+      let table = try? TabulatedQuantiles(scale: 1) { probability throws(NumericalError) in
+        // Beyond a thousand million units nobody orders; a table ends there.
+        min(max(1, factor * (try distribution.quantile(probability))), 1e9)
+      }
+      return table.map { .tabulated($0) } ?? .observed([])
+    }
+    var quantities =
+      past.quantities[item.id] ?? past.quantitiesOfCategory[item.category] ?? past.allQuantities
+    guard let scale else { return .observed(quantities) }
+    for index in quantities.indices {
+      let exact = try scale.value * Rational(quantities[index])
+      guard let whole = Int64(exactly: exact.rounded(.halfUp)) else {
+        throw ArithmeticOverflow("an ordered quantity")
+      }
+      quantities[index] = max(1, whole)
+    }
+    return .observed(quantities)
   }
 
   /// Orders in force or cancelled, and those cancelled; a pending return is neither yet.
@@ -109,20 +117,79 @@ struct OrderCalibration {
       }
     }
   }
+}
 
-  private mutating func note(_ stated: BehaviourSettings, rulings: Int) {
-    let values = [stated.all] + stated.categories.values
-    if values.contains(where: { $0.ordersPerItem != nil || $0.sizeScale != nil }) {
+extension OrderCalibration {
+  private mutating func habits(
+    _ orders: [Order], _ past: PastOrders, _ months: SimulatedMonths
+  ) throws(ArithmeticOverflow) -> OrderHabits {
+    let rulings = OrderCalibration.rulings(orders)
+    let rate: Rational =
+      if let stated = stated.cancellationRate {
+        stated.value
+      } else if rulings.decided > 0 {
+        try Rational(Int128(rulings.cancelled), over: Int128(rulings.decided))
+      } else { .zero }
+    let threshold = try rate * Rational(1 << 32)
+    return OrderHabits(
+      decay: ExponentialDecay(
+        rate: stated.priceSensitivity?.value.approximation ?? OrderCalibration.assumedSensitivity),
+      cancelledBelow: UInt64(threshold.rounded(.halfUp)),
+      monthEnds: try monthEnds(past, months),
+      rulingMonths: past.rulingMonths.isEmpty ? [1] : past.rulingMonths)
+  }
+
+  /// How orders lie over the months of the contract, as shares of 2³² added up.
+  private mutating func monthEnds(
+    _ past: PastOrders, _ months: SimulatedMonths
+  ) throws(ArithmeticOverflow) -> [UInt64] {
+    var weights = Array(repeating: Rational.zero, count: months.contractCount)
+    if let profile = stated.monthProfile {
+      for (month, weight) in profile.enumerated() {
+        let place = min(month, weights.count - 1)
+        weights[place] = try weights[place] + weight.value
+      }
+    } else {
+      for (month, count) in past.months where weights.indices.contains(month) {
+        weights[month] = Rational(Int64(count))
+      }
+    }
+    var total = Rational.zero
+    for weight in weights { total = try total + weight }
+    if total == .zero {
       notes.append(
         Phrase(
-          "order counts or quantities are scaled as stated in the behaviour file",
-          "訂單數或數量依行為檔所定調整"))
+          "no past orders show a month: orders are spread evenly over the contract (assumed)",
+          "無既往訂單月份資料：訂單平均分布於契約期間（假設）"))
+      weights = weights.map { _ in .one }
+      total = Rational(Int64(weights.count))
+    }
+    var ends: [UInt64] = []
+    var sum = Rational.zero
+    for weight in weights {
+      sum = try sum + weight
+      ends.append(UInt64(clamping: try (sum / total * Rational(1 << 32)).rounded(.halfUp)))
+    }
+    return ends
+  }
+
+  private mutating func note(rulings: Int) {
+    let values = [stated.all] + stated.categories.values
+    let isScaled = values.contains {
+      $0.ordersPerItem != nil || $0.sizeScale != nil || $0.orderQuantity != nil
+        || $0.orderCountSize != nil
+    }
+    if isScaled {
+      notes.append(
+        Phrase(
+          "order counts or quantities are as stated, not as the data show them",
+          "訂單數或數量依所定，非依資料"))
     }
     if let rate = stated.cancellationRate {
       notes.append(
         Phrase(
-          "\(rate.decimalText) of the orders are cancelled (stated in the behaviour file)",
-          "取消訂單比率 \(rate.decimalText)（行為檔所定）"))
+          "\(rate.decimalText) of the orders are cancelled (stated)",
+          "取消訂單比率 \(rate.decimalText)（所定）"))
     } else if rulings == 0 {
       notes.append(
         Phrase("no past order was decided on: none is cancelled (assumed)", "無既往裁定：不取消訂單（假設）"))
@@ -131,21 +198,35 @@ struct OrderCalibration {
       Phrase(
         "an item's count varies as counts vary between the items of its category (assumed)",
         "各品項訂單數之變異，比照同類別各品項間之變異（假設）"))
-    if let sensitivity = stated.priceSensitivity {
-      notes.append(
-        Phrase(
-          "agencies choose by price with a sensitivity of \(sensitivity.decimalText) (stated in the"
-            + " behaviour file)",
-          "機關選商之價格敏感度為 \(sensitivity.decimalText)（行為檔所定）"))
-    } else {
-      notes.append(
-        Phrase(
-          "agencies choose by price with a sensitivity of 10 (assumed)",
-          "機關選商之價格敏感度為 10（假設）"))
-    }
+    let sensitivity = stated.priceSensitivity.map { ($0.decimalText, "stated", "所定") }
+    let (text, english, chinese) = sensitivity ?? ("10", "assumed", "假設")
+    notes.append(
+      Phrase(
+        "agencies choose by price with a sensitivity of \(text) (\(english))",
+        "機關選商之價格敏感度為 \(text)（\(chinese)）"))
     notes.append(
       Phrase(
         "agencies order as often and as much whatever the price (assumed); a failed item has no orders",
         "機關訂購次數及數量不隨價格變動（假設）；未能決標之品項無訂單"))
+  }
+}
+
+extension BehaviourSettings {
+  /// Whether orders can be drawn without any past one: counts and quantities are stated.
+  fileprivate var statesOrders: Bool {
+    ([all] + categories.values).contains { $0.ordersPerItem != nil && $0.orderQuantity != nil }
+  }
+}
+
+extension StatedQuantity {
+  /// The quantity below which a probability lies, before rounding.
+  fileprivate func quantile(_ probability: Double) throws(NumericalError) -> Double {
+    switch self {
+    case .lognormal(let mean, let deviation):
+      try ContinuousDistribution.lognormal(logMean: mean, logStandardDeviation: deviation)
+        .quantile(probability)
+    case .pareto(let lowest, let exponent):
+      try ContinuousDistribution.pareto(lowest: lowest, exponent: exponent).quantile(probability)
+    }
   }
 }

@@ -5,14 +5,27 @@ import Tendering
 
 /// The lots of a case that has been tendered, by category.
 struct PastLots {
+  /// A bid that was not disqualified, as a part of the reserve price of its lot.
+  struct Ratio: Hashable, Sendable {
+    /// The bidder, by its index among all.
+    let vendorIndex: Int
+    /// Bid ÷ reserve price in 10⁻⁹.
+    let billionths: Int64
+  }
+
   /// What one category's lots show.
   struct Evidence {
     /// Bids of each lot with a reserve price, lots without bids too.
     var entryCounts: [Int] = []
-    /// Every bid of these lots as a part of the reserve.
-    var bids: [BidRatios.Observed] = []
+    /// Bids that were not disqualified.
+    var ratios: [Ratio] = []
+    /// Bids that were.
+    var disqualifiedCount = 0
     /// Bids of each vendor, by its index among all.
     var participation: [Int]
+
+    /// All bids.
+    var bidCount: Int { ratios.count + disqualifiedCount }
   }
 
   /// The vendors in the order of their first bids.
@@ -50,16 +63,17 @@ extension PastLots.Evidence {
   fileprivate mutating func add(_ lot: [Bid], _ reserve: Money, _ indexOfVendor: [VendorID: Int]) {
     entryCounts.append(lot.count)
     for bid in lot {
-      if let index = indexOfVendor[bid.vendorID] { participation[index] += 1 }
-      let isDisqualified = bid.status == .disqualified
-      let ratio = bid.unitPrice.flatMap { price in
-        let exact = Int128(price.minorUnits) * Int128(BidRatios.one)
-        let divisor = Int128(reserve.minorUnits)
-        return Int64(exactly: (exact + divisor / 2) / divisor)
+      guard let index = indexOfVendor[bid.vendorID] else { continue }
+      participation[index] += 1
+      guard bid.status == .valid, let price = bid.unitPrice else {
+        disqualifiedCount += 1
+        continue
       }
-      // A bid that is too large for any ratio takes no part; a disqualified one needs none.
-      guard ratio != nil || isDisqualified else { continue }
-      bids.append(.init(ratioBillionths: ratio, isDisqualified: isDisqualified))
+      let exact = Int128(price.minorUnits) * Int128(BidRatios.one)
+      let divisor = Int128(reserve.minorUnits)
+      // A bid that is too large for any ratio takes no part.
+      guard let ratio = Int64(exactly: (exact + divisor / 2) / divisor) else { continue }
+      ratios.append(PastLots.Ratio(vendorIndex: index, billionths: ratio))
     }
   }
 }

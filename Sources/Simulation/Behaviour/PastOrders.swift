@@ -25,8 +25,12 @@ struct PastOrders {
   private(set) var allQuantities: [Int64] = []
   /// The spread of counts by category.
   private(set) var spreads: [Category: Spread] = [:]
+  /// Orders in each month of the contract, counted from its first one; all contracts together.
+  private(set) var months: [Int: Int] = [:]
+  /// Months from an order to the ruling that cancelled it, ascending.
+  private(set) var rulingMonths: [Int] = []
 
-  init(_ orders: [Order], items: [Item], contract: String, own: String) {
+  init(_ orders: [Order], items: [Item], contract: String, own: String, calendar: [Contract]) {
     let categories = Dictionary(
       items.map { ($0.id, $0.category) }, uniquingKeysWith: { first, _ in first })
     for order in orders {
@@ -34,6 +38,13 @@ struct PastOrders {
       quantities[order.itemID, default: []].append(order.quantity)
       quantitiesOfCategory[category, default: []].append(order.quantity)
       allQuantities.append(order.quantity)
+      if case .cancelled(_, let ruledOn) = order.status {
+        rulingMonths.append(max(0, ruledOn.month.months(since: order.orderedOn.month)))
+      }
+      let number = order.caseNumber ?? own
+      if let start = calendar.first(where: { $0.caseNumber == number })?.start.month {
+        months[order.orderedOn.month.months(since: start), default: 0] += 1
+      }
       guard order.caseNumber ?? own == contract else { continue }
       counts[order.itemID, default: 0] += 1
       countedOrders += 1
@@ -41,6 +52,7 @@ struct PastOrders {
     for (category, members) in Dictionary(grouping: items, by: \.category) {
       spreads[category] = Spread(of: members.map { counts[$0.id] ?? 0 })
     }
+    rulingMonths.sort()
   }
 }
 

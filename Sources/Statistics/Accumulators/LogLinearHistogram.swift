@@ -2,7 +2,7 @@
 /// values in little memory, mergeable in any order.
 ///
 /// A number below 2^(bits + 1) has a class of its own. Above, each power of two is divided into
-/// 2^bits classes, so a quantile is off by at most 2^−(bits + 1) of its value. The layout is that of
+/// 2^bits classes, so a quantile is off by less than 2^−bits of its value. The layout is that of
 /// HdrHistogram (Tene); unlike that one's, only the classes between the smallest and the largest number
 /// take memory, which matters where there are tens of thousands of histograms.
 public struct LogLinearHistogram: Hashable, Sendable {
@@ -22,8 +22,8 @@ public struct LogLinearHistogram: Hashable, Sendable {
     self.bits = min(max(bits, 0), 20)
   }
 
-  /// The largest relative error of a quantile: 2^−(bits + 1).
-  public var relativeError: Double { 1 / Double(2 << bits) }
+  /// What the relative error of a quantile stays below: 2^−bits.
+  public var relativeError: Double { 1 / Double(1 << bits) }
 
   /// Adds a number.
   ///
@@ -48,7 +48,8 @@ public struct LogLinearHistogram: Hashable, Sendable {
   /// ``relativeError``.
   ///
   /// - Parameter percent: From 0 to 100; what lies outside counts as the nearer end.
-  /// - Returns: The middle of the number's class; `nil` without numbers.
+  /// - Returns: The roundest number of the class, so that no more digits show than are known; `nil`
+  ///   without numbers.
   /// - Complexity: O(classes).
   public func percentile(_ percent: Int) -> UInt64? {
     let share = min(max(percent, 0), 100)
@@ -56,7 +57,7 @@ public struct LogLinearHistogram: Hashable, Sendable {
     var seen = 0
     for (offset, counter) in counters.enumerated() {
       seen += Int(counter)
-      if seen >= rank { return middle(ofClass: firstClass + offset) }
+      if seen >= rank { return roundest(inClass: firstClass + offset) }
     }
     return nil
   }
@@ -83,10 +84,23 @@ public struct LogLinearHistogram: Hashable, Sendable {
     return exponent << bits + Int(number >> UInt64(exponent))
   }
 
-  private func middle(ofClass index: Int) -> UInt64 {
+  /// The number of a class with the most zeros at its end, the nearest of them to the middle.
+  private func roundest(inClass index: Int) -> UInt64 {
     let exponent = max(0, index >> bits - 1)
     let lowest = UInt64(index - exponent << bits) << UInt64(exponent)
-    return lowest + (UInt64(1) << UInt64(exponent) - 1) / 2
+    let width = UInt64(1) << UInt64(exponent)
+    let middle = lowest + (width - 1) / 2
+    var best = middle
+    var power: UInt64 = 10
+    while power <= middle {
+      let above = middle / power * power
+      let nearest = middle - above > power / 2 ? above.addingReportingOverflow(power).0 : above
+      if nearest >= lowest, nearest - lowest < width { best = nearest }
+      let (next, overflow) = power.multipliedReportingOverflow(by: 10)
+      guard !overflow else { break }
+      power = next
+    }
+    return best
   }
 }
 

@@ -17,6 +17,21 @@ public struct CountTable: Hashable, Sendable {
     CountTable(start: mean) { count in mean / Double(count + 1) }
   }
 
+  /// The binomial distribution.
+  ///
+  /// - Parameters:
+  ///   - trials: From 0 to ``limit``; what lies outside counts as the nearer end.
+  ///   - success: From 0 to 1; what lies outside counts as the nearer end.
+  /// - Returns: Its table.
+  public static func binomial(trials: Int, success: Double) -> CountTable {
+    let trials = min(max(trials, 0), limit)
+    guard success < 1 else { return CountTable(only: trials) }
+    let odds = success / (1 - success)
+    return CountTable(start: Double(trials) * success) { count in
+      Double(trials - count) / Double(count + 1) * odds
+    }
+  }
+
   /// The negative binomial distribution: variance mean + mean² / size.
   ///
   /// - Parameters:
@@ -29,6 +44,11 @@ public struct CountTable: Hashable, Sendable {
     return CountTable(start: mean) { count in
       (Double(count) + size) / Double(count + 1) * rate
     }
+  }
+
+  /// A count that is certain.
+  private init(only count: Int) {
+    thresholds = Array(repeating: 0, count: count) + [1 << 32]
   }
 
   /// Builds the table outwards from the mean, where nothing underflows.
@@ -53,6 +73,8 @@ public struct CountTable: Hashable, Sendable {
     while let last = weights.last, last > 0x1p-36, weights.count <= CountTable.limit {
       weights.append(last * ratio(weights.count - 1))
     }
+    // A distribution that ends has no count beyond its last one.
+    while weights.count > 1, weights.last == 0 { weights.removeLast() }
     let total = weights.reduce(0, +)
     var sum = 0.0
     var thresholds = weights.map { weight in

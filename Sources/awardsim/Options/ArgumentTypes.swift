@@ -7,6 +7,7 @@ public import Simulation
 // Values of the pipeline that stand on the command line under their raw values.
 
 extension Language: ExpressibleByArgument {}
+extension Dimension: ExpressibleByArgument {}
 extension Metric: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}

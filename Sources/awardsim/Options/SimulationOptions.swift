@@ -48,6 +48,24 @@ struct SimulationOptions: ParsableArguments {
   @Option(name: .long, help: "Metric that --precision is about.")
   var metric: Metric?
 
+  @Flag(
+    name: .long,
+    help: "Set the reserve prices in each draw from evidence drawn anew, not as they stand.")
+  var resampleEvidence = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Divide the answer by item, category, vendor, month or fiscal-year.",
+      valueName: "dimension"))
+  var by: Dimension?
+
+  /// How the run is played.
+  var settings: SimulationSettings {
+    SimulationSettings(
+      seed: seed, resamplesEvidence: resampleEvidence, dimensions: by.map { [$0] } ?? [])
+  }
+
   func validate() throws {
     guard draws ?? 1 >= 1, draws ?? 1 <= SimulationPlan.drawLimit else {
       throw ValidationError("--draws is \(draws ?? 0); expected 1 to \(SimulationPlan.drawLimit)")

@@ -11,6 +11,7 @@ import Testing
     (.beta(alpha: 2, beta: 3), 0.3, 0.3483),
     (.triangular(low: 0.6, mode: 0.8, high: 1.2), 0.9, 0.625),
     (.uniform(low: 0.6, high: 1.2), 0.9, 0.5),
+    (.pareto(lowest: 0.5, exponent: 2), 0.8, 0.609_375),
   ]
 
   @Test("Cumulative probabilities, and their complements", arguments: cumulativeValues)
@@ -54,6 +55,7 @@ import Testing
     .lognormal(logMean: 0, logStandardDeviation: -1), .beta(alpha: 0, beta: 1),
     .beta(alpha: 1, beta: .nan), .uniform(low: 2, high: 1),
     .triangular(low: 0, mode: 2, high: 1), .triangular(low: 0, mode: .infinity, high: 1),
+    .pareto(lowest: 0, exponent: 1), .pareto(lowest: 1, exponent: -1),
   ]
 
   @Test("Wrong parameters are an error wherever one looks", arguments: wrong)
