@@ -70,7 +70,7 @@ import Testing
     #expect(
       outcome.lines.first
         == "scenario,metric,mean,standard_error,p05,p25,p50,p75,p95,difference,"
-        + "difference_standard_error")
+        + "difference_standard_error,method")
     #expect(outcome.lines.count == 1 + 4 * 7)
   }
 

@@ -11,7 +11,7 @@ struct BehaviourParser {
     "entry_mean", "entry_shift", "entry", "potential_vendors", "bid_ratio_quantiles", "bid_ratio",
     "at_reserve", "above_reserve", "smoothed", "vendor_levels", "vendor_correlation",
     "item_correlation", "discount_scale", "disqualification_rate", "keeps_amounts",
-    "orders_per_item", "order_count_size", "size_scale", "order_quantity",
+    "orders_per_item", "order_count_scale", "order_count_size", "size_scale", "order_quantity",
   ]
   private static let commonKeys = [
     "price_sensitivity", "cancellation_rate", "month_profile", "categories",
@@ -68,6 +68,7 @@ struct BehaviourParser {
     values.disqualificationRate = share("disqualification_rate", entries)
     values.keepsAmounts = flag("keeps_amounts", entries)
     values.ordersPerItem = number("orders_per_item", entries, upTo: 1_000)
+    values.orderCountScale = number("order_count_scale", entries, upTo: 1_000)
     values.orderCountSize = number("order_count_size", entries, upTo: 1_000_000, isAboveZero: true)
     values.sizeScale = number("size_scale", entries, upTo: 1_000, isAboveZero: true)
     values.orderQuantity = distribution("order_quantity", entries, StatedQuantity.families)

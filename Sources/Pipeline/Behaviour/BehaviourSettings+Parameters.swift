@@ -52,6 +52,7 @@ extension BehaviourSettings.Values {
       ("disqualification_rate", disqualificationRate?.decimalText),
       ("keeps_amounts", keepsAmounts.map { "\($0)" }),
       ("orders_per_item", ordersPerItem?.decimalText),
+      ("order_count_scale", orderCountScale?.decimalText),
       ("order_count_size", orderCountSize?.decimalText), ("size_scale", sizeScale?.decimalText),
       ("order_quantity", orderQuantity?.text),
     ]
@@ -74,6 +75,7 @@ extension BehaviourSettings.Values {
     result.disqualificationRate = other.disqualificationRate ?? disqualificationRate
     result.keepsAmounts = other.keepsAmounts ?? keepsAmounts
     result.ordersPerItem = other.ordersPerItem ?? ordersPerItem
+    result.orderCountScale = other.orderCountScale ?? orderCountScale
     result.orderCountSize = other.orderCountSize ?? orderCountSize
     result.sizeScale = other.sizeScale ?? sizeScale
     result.orderQuantity = other.orderQuantity ?? orderQuantity

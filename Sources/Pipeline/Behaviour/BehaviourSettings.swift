@@ -34,6 +34,8 @@ public struct BehaviourSettings: Hashable, Sendable {
     public var keepsAmounts: Bool?
     /// Orders of an item on average over a contract.
     public var ordersPerItem: Rate?
+    /// What the number of orders is multiplied by on average.
+    public var orderCountScale: Rate?
     /// The size of the negative binomial of order counts: variance mean + mean² / size.
     public var orderCountSize: Rate?
     /// What ordered quantities are multiplied by; more than 0.

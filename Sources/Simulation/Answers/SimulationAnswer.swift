@@ -39,13 +39,21 @@ public struct SimulationAnswer: Sendable {
   public let differences: [[Summary?]]
   /// The answer divided by each dimension that was asked for.
   public let breakdowns: [Breakdown]
+  /// Means without simulation error, where they were asked for.
+  public let exact: ExactAnswer?
 
   /// Summarises a whole run.
   ///
+  /// - Parameters:
+  ///   - record: The run; one without draws has exact means alone.
+  ///   - exact: Means without simulation error, where they were asked for.
   /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   /// - Complexity: O(classes) for each tally.
-  public init(_ record: SimulationRecord) throws(ArithmeticOverflow) {
+  public init(
+    _ record: SimulationRecord, exact: ExactAnswer? = nil
+  ) throws(ArithmeticOverflow) {
     header = record.header
+    self.exact = exact
     let tally = record.tally
     guard !tally.hasOverflowed else { throw ArithmeticOverflow("a sum of squares") }
     summaries = try tally.totals.map { own throws(ArithmeticOverflow) in

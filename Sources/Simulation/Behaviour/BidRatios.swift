@@ -58,6 +58,29 @@ struct BidRatios: Hashable, Sendable {
     return max(1, ratio(ofSource: UInt32(truncatingIfNeeded: stretched)))
   }
 
+  /// Where the function of the words has steps: the first word of each, ascending, the first one 0.
+  ///
+  /// - Returns: `nil` beside steps where the function is continuous.
+  var steps: [(word: UInt64, isConstant: Bool)] {
+    let end = atoms?.atReserveFrom ?? 1 << 32
+    var steps: [(word: UInt64, isConstant: Bool)] = []
+    if case .observed(let ratios) = source {
+      for index in ratios.indices {
+        // The first word w with w · count / 2³² ≥ index, then stretched to what the atoms leave.
+        let first = (UInt64(index) << 32 + UInt64(ratios.count) - 1) / UInt64(ratios.count)
+        let stretched = atoms == nil ? first : (first * end + (1 << 32 - 1)) >> 32
+        steps.append((stretched, true))
+      }
+    } else {
+      steps.append((0, false))
+    }
+    if let atoms {
+      steps.append((atoms.atReserveFrom, true))
+      steps.append((atoms.aboveFrom, true))
+    }
+    return steps.filter { $0.word < 1 << 32 }
+  }
+
   private func ratio(ofSource word: UInt32) -> Int64 {
     switch source {
     case .observed(let ratios): return ratios[word.scaled(below: ratios.count)]

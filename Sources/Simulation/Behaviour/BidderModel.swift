@@ -100,6 +100,22 @@ struct EntryCounts: Hashable, Sendable {
   /// Bids more, or fewer, than drawn.
   var shift = 0
 
+  /// The probability of no bid, of one, of two and so on.
+  func probabilities(among candidates: Int) -> [Double] {
+    let drawn: [(count: Int, probability: Double)] =
+      switch source {
+      case .observed(let counts):
+        counts.isEmpty ? [(0, 1)] : counts.map { ($0, 1 / Double(counts.count)) }
+      case .table(let table):
+        table.probabilities.enumerated().map { ($0.offset, $0.element) }
+      }
+    var probabilities = Array(repeating: 0.0, count: candidates + 1)
+    for (count, probability) in drawn {
+      probabilities[min(max(count + shift, 0), candidates)] += probability
+    }
+    return probabilities
+  }
+
   /// The number that a word stands for, from 0 to the number of candidates.
   func count(for word: UInt32, among candidates: Int) -> Int {
     let drawn =

@@ -73,6 +73,9 @@ struct OrderCalibration {
       let average = past.spreads[category]?.mean ?? 0
       mean = average > 0 ? mean * (target / average) : target
     }
+    if let scale = stated.value(\.orderCountScale, of: category) {
+      mean *= scale.value.approximation
+    }
     let quantities = try quantities(of: item, past)
     let size =
       stated.value(\.orderCountSize, of: category)?.value.approximation
@@ -177,7 +180,7 @@ extension OrderCalibration {
     let values = [stated.all] + stated.categories.values
     let isScaled = values.contains {
       $0.ordersPerItem != nil || $0.sizeScale != nil || $0.orderQuantity != nil
-        || $0.orderCountSize != nil
+        || $0.orderCountSize != nil || $0.orderCountScale != nil
     }
     if isScaled {
       notes.append(

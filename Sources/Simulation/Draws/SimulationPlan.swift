@@ -96,6 +96,11 @@ public struct SimulationPlan: Sendable {
   /// The groups of scenarios for an item, those with the same bids next to each other.
   func groups(ofItem index: Int) -> [Group] { groupsOfCategory[items[index].category] ?? [] }
 
+  /// The group of a scenario for an item.
+  func group(ofItem index: Int, scenario: Int) -> Group? {
+    groups(ofItem: index).first { $0.scenarios.contains(scenario) }
+  }
+
   /// The index of an item's category.
   func categoryIndex(ofItem index: Int) -> Int {
     categories.firstIndex(of: items[index].category) ?? 0
@@ -126,6 +131,9 @@ extension SimulationPlan {
     case .fiscalYear: months.years.map { String($0.year) }
     }
   }
+
+  /// Whether the baseline's orders are simulated.
+  public var hasOrders: Bool { orderSet(ofScenario: 0) != nil }
 
   /// The dimensions that are kept, in their order.
   public var dimensions: [Dimension] {

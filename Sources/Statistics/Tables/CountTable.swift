@@ -85,6 +85,11 @@ public struct CountTable: Hashable, Sendable {
     self.thresholds = thresholds
   }
 
+  /// The share of the words that stand for each count, from 0 on.
+  public var probabilities: [Double] {
+    zip(thresholds, [0] + thresholds).map { Double($0 - $1) * 0x1p-32 }
+  }
+
   /// The count that a random word stands for.
   ///
   /// - Complexity: O(log n) in the length of the table.

@@ -41,9 +41,13 @@ struct SimulateCommand: ParsableCommand {
       path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
     let run = try SimulationRun(loaded, options: simulation, showsProgress: !output.quiet)
+    let exact = try run.exact()
     let record = try run.record()
     if simulation.shard == nil {
-      try SimulationResult(record).write(to: result)
+      try SimulationResult(
+        record, exact: exact, tornado: try run.tornado(draws: record.header.draws)
+      )
+      .write(to: result)
     } else {
       try result.write(try RecordFile.text(of: record))
     }

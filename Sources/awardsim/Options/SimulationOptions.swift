@@ -1,6 +1,16 @@
 import ArgumentParser
 import Simulation
 
+/// How means are worked out.
+enum SimulationMethod: String, CaseIterable, ExpressibleByArgument {
+  /// All of them from draws.
+  case simulate
+  /// By quadrature alone, without draws.
+  case exact
+  /// By quadrature where that can be, else from draws.
+  case auto
+}
+
 /// How often and how a simulation is played.
 struct SimulationOptions: ParsableArguments {
   @Option(
@@ -48,6 +58,13 @@ struct SimulationOptions: ParsableArguments {
   @Option(name: .long, help: "Metric that --precision is about.")
   var metric: Metric?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How means are worked out: simulate, from draws; exact, by quadrature without draws; auto,"
+        + " exact where that can be.", valueName: "method"))
+  var method: SimulationMethod = .simulate
+
   @Flag(
     name: .long,
     help: "Set the reserve prices in each draw from evidence drawn anew, not as they stand.")
@@ -59,6 +76,13 @@ struct SimulationOptions: ParsableArguments {
       "Divide the answer by item, category, vendor, month or fiscal-year.",
       valueName: "dimension"))
   var by: Dimension?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Move each parameter of policy and behaviour alone and rank them by their effect on a metric.",
+      valueName: "metric"))
+  var tornado: Metric?
 
   /// How the run is played.
   var settings: SimulationSettings {
@@ -78,6 +102,20 @@ struct SimulationOptions: ParsableArguments {
     }
     guard metric == nil || precision != nil else {
       throw ValidationError("--metric is what --precision is about; expected --precision as well")
+    }
+    for metric in [metric, tornado].compactMap({ $0 }) where !Metric.totals.contains(metric) {
+      let names = Metric.totals.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(metric.rawValue) is no metric of whole draws; expected \(names)")
+    }
+    guard shard == nil || method == .simulate else {
+      throw ValidationError("a part of the draws has no exact means; expected --method simulate")
+    }
+    guard method != .exact || (draws == nil && precision == nil && tornado == nil) else {
+      throw ValidationError(
+        "--method exact makes no draws; expected no --draws, --precision or --tornado")
+    }
+    guard shard == nil || tornado == nil else {
+      throw ValidationError("a part of the draws has no tornado; expected --shard or --tornado")
     }
     if let shard, shard.range(of: draws ?? SimulationRun.defaultDraws).isEmpty {
       throw ValidationError("--shard has no draws; expected at most as many parts as draws")

@@ -69,8 +69,25 @@ struct SimulationRun {
     }
   }
 
+  /// Works out the means that can be had without draws.
+  ///
+  /// - Returns: `nil` where they were not asked for.
+  func exact() throws -> ExactAnswer? {
+    guard options.method != .simulate else { return nil }
+    let answer = try SimulationRun.reporting { [plan] () throws(SimulationProblem) in
+      try ExactAnswer(plan)
+    }
+    guard options.method == .auto || answer.obstacles.isEmpty else {
+      throw StandardError.failure(
+        answer.obstacles.map { "--method exact: \($0.english); expected simulate or auto" },
+        .wrongUsage)
+    }
+    return answer
+  }
+
   /// Plays the draws.
   func record() throws -> SimulationRecord {
+    if options.method == .exact { return try record(plan.emptyTally, firstDraw: 0, draws: 0) }
     let draws =
       options.draws
       ?? (precision == nil ? SimulationRun.defaultDraws : SimulationRun.mostDrawsForPrecision)
@@ -122,11 +139,39 @@ struct SimulationRun {
     return summary
   }
 
+  /// Moves every parameter alone, with the same luck and as many draws.
+  ///
+  /// - Returns: `nil` where that was not asked for.
+  func tornado(draws: Int) throws -> Tornado? {
+    guard let metric = options.tornado else { return nil }
+    let parameters = TornadoParameter.all(
+      from: scenarios[0], policy: loaded.policy, hasOrders: plan.hasOrders)
+    let moved = Tornado.scenarios(of: parameters, baseline: scenarios[0])
+    var settings = options.settings
+    settings.dimensions = []
+    let plan = try SimulationRun.reporting { [settings] () throws(SimulationProblem) in
+      try SimulationPlan(
+        loaded.input, policy: loaded.policy, scenarios: moved, settings: settings)
+    }
+    Interruption.listen()
+    defer { Interruption.ignoreNoMore() }
+    let progress = SimulationProgress(isShown: showsProgress)
+    defer { progress.end() }
+    let tally = try play(0..<draws, of: draws, before: 0, progress, plan: plan)
+    return try SimulationRun.reporting { () throws(ArithmeticOverflow) in
+      let record = SimulationRecord(
+        header: .init(loaded.input, plan, draws: draws, scenarios: moved, policy: loaded.policy),
+        firstDraw: 0, tally: tally)
+      return try Tornado(metric, parameters, answer: SimulationAnswer(record))
+    }
+  }
+
   private func play(
-    _ range: Range<Int>, of total: Int, before: Int, _ progress: SimulationProgress
+    _ range: Range<Int>, of total: Int, before: Int, _ progress: SimulationProgress,
+    plan other: SimulationPlan? = nil
   ) throws -> SimulationTally {
     do throws(DrawRunner.Failure) {
-      return try DrawRunner(plan: plan, threads: options.threads).play(range) { done in
+      return try DrawRunner(plan: other ?? plan, threads: options.threads).play(range) { done in
         progress.show(before + done, of: total)
       }
     } catch {

@@ -30,6 +30,7 @@ private func errors(_ text: String) -> [String] {
     disqualification_rate: 4%
     keeps_amounts: true
     orders_per_item: 40
+    order_count_scale: 0.9
     order_count_size: 1.5
     size_scale: 1.2
     order_quantity: pareto(1, 1.5)
@@ -51,7 +52,7 @@ private func errors(_ text: String) -> [String] {
       "bid_ratio={0: 0.7, 0.5: 0.95, 1: 1}", "at_reserve=0.02", "above_reserve=0.005",
       "smoothed=true", "vendor_levels=false", "vendor_correlation=0.2", "item_correlation=0.3",
       "discount_scale=1.1", "disqualification_rate=0.04", "keeps_amounts=true",
-      "orders_per_item=40", "order_count_size=1.5", "size_scale=1.2",
+      "orders_per_item=40", "order_count_scale=0.9", "order_count_size=1.5", "size_scale=1.2",
       "order_quantity=pareto(1.0, 1.5)", "categories.iaas.entry=negative-binomial(6, 2.5)",
       "categories.iaas.bid_ratio=beta(20.0, 1.5)", "categories.paas.entry=binomial(9, 0.6)",
       "categories.paas.bid_ratio=lognormal(-0.05, 0.04)",

@@ -65,7 +65,7 @@ extension PlainDraw {
       vendorCount: plan.vendors.count, random: plan.random(VendorScores.stream),
       draws: draw..<draw + 1)
     for index in plan.items.indices {
-      guard let group = plan.groups(ofItem: index).first(where: { $0.scenarios.contains(scenario) })
+      guard let group = plan.group(ofItem: index, scenario: scenario)
       else { continue }
       let reserve = plan.reserveSets[group.reserve].prices[index]
       let anchor = plan.reserveSets[group.anchor].prices[index]

@@ -7,7 +7,7 @@ import Quantities
 import Simulation
 import Tendering
 
-/// A case small enough to enumerate: items with a reserve price of NT$1,000 each.
+/// A case small enough to enumerate: items with one reserve price, NT$1,000 unless said otherwise.
 struct SmallTender {
   private static let position = SourcePosition(file: "small", line: 1)
 
@@ -21,6 +21,8 @@ struct SmallTender {
   var tierBound: Int64 = 0
   /// How many of the orders are cancelled, from the first on.
   var cancelled = 0
+  /// The reserve price of every item, in NT$.
+  var reserve: Int64 = 1_000
 
   func input() throws -> Case {
     let day = try Day(text: "2026-04-02")
@@ -37,7 +39,7 @@ struct SmallTender {
     input.evidence = try names.map {
       Evidence(
         id: EvidenceID("E\($0)"), itemID: $0, origin: .market(.web),
-        date: try Day(text: "2026-01-10"), unitPrice: try Money(units: 1_000),
+        date: try Day(text: "2026-01-10"), unitPrice: try Money(units: reserve),
         position: SmallTender.position)
     }
     input.bids = try zip(names, bids).flatMap { name, prices in
