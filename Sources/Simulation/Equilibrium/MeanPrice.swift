@@ -17,14 +17,14 @@ struct MeanPrice {
       return
     }
     awardedShare = try MeanPrice.integrate(
-      over: Entrants.shareKnots, tolerance: Entrants.shareTolerance
+      over: entrants.precision.shareKnots, tolerance: entrants.precision.tolerance
     ) {
       share throws(NumericalError) in
       try win.value(below: share, above: 1 - share).value
     }
     let middleCost = try entrants.cost(atShare: 0.5)
     var paid = try MeanPrice.integrate(
-      over: Entrants.shareKnots, tolerance: Entrants.shareTolerance * middleCost
+      over: entrants.precision.shareKnots, tolerance: entrants.precision.tolerance * middleCost
     ) { share throws(NumericalError) in
       try entrants.cost(atShare: share) * (try win.value(below: share, above: 1 - share).value)
     }
@@ -33,7 +33,7 @@ struct MeanPrice {
     let knots = Set([low, high] + (try entrants.knots())).filter { $0 >= low && $0 <= high }
       .sorted()
     for (from, to) in zip(knots, knots.dropFirst()) {
-      let tolerance = Entrants.tolerance(upTo: to)
+      let tolerance = entrants.precision.tolerance * to
       paid =
         paid
         + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance) {

@@ -19,10 +19,11 @@ struct LowestSum {
     case .continuous(let distribution):
       let start = try distribution.cumulative(0)
       var sum = Integral.zero
-      for (from, to) in zip(Entrants.shareKnots, Entrants.shareKnots.dropFirst()) {
+      let precision = Equilibrium.Precision.full
+      for (from, to) in zip(precision.shareKnots, precision.shareKnots.dropFirst()) {
         sum =
           sum
-          + (try Quadrature.integrate(from: from, to: to, tolerance: Entrants.shareTolerance) {
+          + (try Quadrature.integrate(from: from, to: to, tolerance: precision.tolerance) {
             share throws(NumericalError) in
             let probability = start + validProbability * share
             let ratio = probability < 1 ? min(max(try distribution.quantile(probability), 0), 1) : 1
