@@ -89,7 +89,7 @@ public struct Equilibrium: Hashable, Sendable {
       bids = markups.bids
       entryProbability = entrants.entering
       bidCountMean = entry.bidCountMean(entering: entrants.entering)
-      awardedCountMean = bidCountMean * mean.awardedShare.value
+      awardedCountMean = bidCountMean * mean.awardedShare
       meanPrice = mean.price
       everyBidWins = win.everyBidWins
     } catch let error as NumericalError {

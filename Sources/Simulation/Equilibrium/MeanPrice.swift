@@ -3,25 +3,21 @@ import Statistics
 /// The mean price paid, pooled over awarded bids, and the share of bids that is awarded.
 ///
 /// Over entrants with costs distributed as G: ∫ b W dG ÷ ∫ W dG. Exchanging the order of integration
-/// makes the numerator ∫ c W dG + ∫ W(y) G(y) dy, so that no integral stands inside another.
+/// makes the numerator ∫ c W dG + ∫ W(y) G(y) dy, so that no integral stands inside another; the
+/// denominator is the mean of k(n) / n.
 struct MeanPrice {
   /// The mean price.
   let price: Integral
   /// The expected share of the bids that is awarded.
-  let awardedShare: Integral
+  let awardedShare: Double
 
   init(_ entrants: Entrants, _ win: WinProbability) throws(NumericalError) {
     guard !win.everyBidWins else {
       price = Integral(value: entrants.reserve, error: 0)
-      awardedShare = Integral(value: 1, error: 0)
+      awardedShare = 1
       return
     }
-    awardedShare = try MeanPrice.integrate(
-      over: entrants.precision.shareKnots, tolerance: entrants.precision.tolerance
-    ) {
-      share throws(NumericalError) in
-      try win.value(below: share, above: 1 - share).value
-    }
+    awardedShare = win.mean
     let middleCost = try entrants.cost(atShare: 0.5)
     var paid = try MeanPrice.integrate(
       over: entrants.precision.shareKnots, tolerance: entrants.precision.tolerance * middleCost
@@ -44,10 +40,8 @@ struct MeanPrice {
     }
     // Past the highest cost W keeps its last value up to the reserve price.
     paid.value += (entrants.reserve - high) * (try win.value(below: 1, above: 0).value)
-    let mean = paid.value / awardedShare.value
     price = Integral(
-      value: min(mean, entrants.reserve),
-      error: (paid.error + mean * awardedShare.error) / awardedShare.value)
+      value: min(paid.value / awardedShare, entrants.reserve), error: paid.error / awardedShare)
   }
 
   private static func integrate(

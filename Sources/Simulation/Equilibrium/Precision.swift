@@ -29,7 +29,7 @@ extension Equilibrium {
     var costKnots: [Double] {
       switch self {
       case .full: Precision.fineKnots
-      case .millionth: [1e-9, 1e-6, 1e-3, 0.25, 0.5, 0.75, 1 - 1e-3, 1 - 1e-6, 1 - 1e-9]
+      case .millionth: [1e-8, 0.25, 0.5, 0.75, 1 - 1e-8]
       }
     }
 
