@@ -18,7 +18,7 @@ public struct CutoffTotal: Hashable, Sendable {
   public internal(set) var pendingCount = 0
   /// The sum of all contract prices; pending bids are not in it.
   public internal(set) var awardedSum: ItemCutoff.CheckedSum = .success(.zero)
-  /// Items on which a padding bid lets more of the original bidders win.
+  /// Items on which a padding bid lets more of the original bidders win; undecided ones are left out.
   public internal(set) var paddingGainItemCount = 0
   /// Items on which the padding bid wins itself.
   public internal(set) var paddingWinItemCount = 0
@@ -43,7 +43,7 @@ public struct CutoffTotal: Hashable, Sendable {
     pendingCount += outcome.pendingCount
     awardedSum = CutoffTotal.sum(awardedSum, outcome.awardedSum)
     guard let padding = outcome.padding else { return }
-    if padding.winnerCount > outcome.winnerCount { paddingGainItemCount += 1 }
+    if (padding.gainedCount ?? 0) > 0 { paddingGainItemCount += 1 }
     if padding.standing == .wins { paddingWinItemCount += 1 }
     if let change = padding.change { paddingChange = CutoffTotal.sum(paddingChange, change) }
   }

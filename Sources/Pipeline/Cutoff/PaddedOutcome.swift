@@ -18,11 +18,14 @@ public struct PaddedOutcome: Hashable, Sendable {
   public let winnerCount: Int
   /// Original bids in an undecided tie.
   public let pendingCount: Int
+  /// How many more of the original bids win than without the padding bid; `nil` while a tie among them
+  /// is undecided, before or after.
+  public let gainedCount: Int?
   /// What becomes of the padding bid.
   public let standing: Standing
-  /// Original bidders that win only beside it, in ascending order of their names.
+  /// Original bidders that win beside it and not without it, in ascending order of their names.
   public let added: [VendorID]
-  /// Original bidders that win only without it: where it changes a tie at the reserve price.
+  /// Original bidders that win without it and not beside it: where it changes a tie.
   public let dropped: [VendorID]
   /// The awarded sum of the original bidders with the padding bid less that without it; `nil` while a
   /// tie among them is undecided, before or after.
@@ -52,7 +55,9 @@ public struct PaddedOutcome: Hashable, Sendable {
       ? .pending : winners.count < after.winners.count ? .wins : .loses
     added = names(winners, before.winners)
     dropped = names(before.winners, winners)
-    if before.pending.isEmpty, pending.isEmpty {
+    let isDecided = before.pending.isEmpty && pending.isEmpty
+    gainedCount = isDecided ? winners.count - before.winners.count : nil
+    if isDecided {
       change = Result { () throws(ArithmeticOverflow) in
         try winners.lazy.map(\.contractPrice).total() - before.awardedSum.get()
       }
