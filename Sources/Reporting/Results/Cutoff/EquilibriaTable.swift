@@ -22,8 +22,8 @@ extension CutoffEquilibria {
           .percentage(
             "bid_\($0.key)",
             Phrase(
-              "bid of the lowest cost \($0.phrase.english)",
-              "最低成本標價 \($0.phrase.traditionalChinese)"),
+              "lowest bid \($0.phrase.english)",
+              "最低標價 \($0.phrase.traditionalChinese)"),
             width: .characters(10))
         })
     for row in rows {
@@ -54,9 +54,10 @@ extension CutoffEquilibria {
     Phrase(
       "A model, not a forecast: so many vendors could bid, alike but for private costs of"
         + " \(costs.text) of the reserve price; each knows the rule and the distribution, bids when its"
-        + " cost is at most the reserve price, and is paid its own bid.",
+        + " cost is at most the reserve price, and is paid its own bid. The lowest bid is that of a"
+        + " vendor with the lowest possible cost.",
       "本結果為模型而非預測：可能投標之廠商除私有成本外皆相同，成本為底價之 \(costs.text)；"
-        + "各廠商知悉決標規則與成本分布，成本不逾底價即投標，並以自身標價決標。")
+        + "各廠商知悉決標規則與成本分布，成本不逾底價即投標，並以自身標價決標。最低標價為成本最低廠商之標價。")
   }
 
   /// The mean price of ten vendors under the policy's own share and the smallest one, in a sentence.
