@@ -57,7 +57,7 @@ extension CutoffSheet {
       categoryAxis: .init(Phrase("share of the bidders awarded", "決標比例")),
       valueAxis: .init(
         Phrase("part of the items", "品項比例"), minimum: .zero, maximum: .one),
-      placement: .beside, widthPixels: 640, heightPixels: 300)
+      placement: .beside, widthPixels: 500, heightPixels: 300)
   }
 
   private static func totalTable(

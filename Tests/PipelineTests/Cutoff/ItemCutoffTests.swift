@@ -99,11 +99,13 @@ import Testing
   func tiesAcrossTheCutoff() throws {
     // k = 3 of 50, 60, 60, 60, 70; with the padding bid k = 4, and all three win.
     let tender = PlainCutoff.tender([50, 60, 60, 60, 70], reserve: 100)
-    let expected: [(TieRule, winners: Int, pending: Int, last: Int64, gained: Int?, change: Int64?)] =
-      [
-        (.rebidThenLot, 1, 3, 50, nil, nil), (.includeAll, 4, 0, 60, 0, 0),
-        (.excludeAll, 1, 0, 50, 3, 180),
-      ]
+    typealias Expected = (
+      tie: TieRule, winners: Int, pending: Int, last: Int64, gained: Int?, change: Int64?
+    )
+    let expected: [Expected] = [
+      (.rebidThenLot, 1, 3, 50, nil, nil), (.includeAll, 4, 0, 60, 0, 0),
+      (.excludeAll, 1, 0, 50, 3, 180),
+    ]
     for (tie, winners, pending, last, gained, change) in expected {
       let policy = try SmallPolicy.award([.awardTie: tie.rawValue, .awardCutoffShare: "0.6"])
       let item = ItemCutoff(

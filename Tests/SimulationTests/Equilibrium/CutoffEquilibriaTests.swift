@@ -93,7 +93,7 @@ import Testing
     #expect(equilibrium.meanPrice.error < 1e-6)
   }
 
-  @Test("A share that awards nobody leaves the other shares; a rule without an equilibrium is named")
+  @Test("A share that awards nobody leaves the others; a rule without an equilibrium is named")
   func failures() throws {
     let policy = try EquilibriumTests.policy("0.9", minimumWinners: 0)
     let equilibria = try CutoffEquilibria(policy: policy, shares: Self.shares("1", "0"))
