@@ -58,12 +58,13 @@ public struct Equilibrium: Hashable, Sendable {
   ///   - reserve: The reserve price in the unit of the costs, above 0.
   ///   - policy: The award rule: share, rounding, base and minimum winners decide k(n).
   ///   - costCount: How many costs to compute, at least 2.
+  ///   - precision: How near the integrals come; the estimated errors say what was reached.
   /// - Throws: ``EquilibriumError`` where something is out of bounds, nobody enters or nobody can be
   ///   awarded, or contracts are not made at the own bid.
   /// - Complexity: O(costs × numbers of bids) incomplete beta functions.
   public init(
     entry: EntryModel, costs: CostDistribution, reserve: Double, policy: AwardPolicy,
-    costCount: Int = usualCostCount
+    costCount: Int = usualCostCount, precision: Precision = .full
   ) throws(EquilibriumError) {
     try entry.check()
     guard reserve > 0, reserve <= CostDistribution.largestParameter else {
@@ -74,7 +75,7 @@ public struct Equilibrium: Hashable, Sendable {
     }
     guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
     do {
-      let entrants = try Entrants(costs: costs, reserve: reserve)
+      let entrants = try Entrants(costs: costs, reserve: reserve, precision: precision)
       guard reserve > costs.low, entrants.entering > 0 else {
         throw EquilibriumError.nobodyEnters(reserve: reserve, lowestCost: costs.low)
       }
@@ -88,7 +89,7 @@ public struct Equilibrium: Hashable, Sendable {
       bids = markups.bids
       entryProbability = entrants.entering
       bidCountMean = entry.bidCountMean(entering: entrants.entering)
-      awardedCountMean = bidCountMean * mean.awardedShare.value
+      awardedCountMean = bidCountMean * mean.awardedShare
       meanPrice = mean.price
       everyBidWins = win.everyBidWins
     } catch let error as NumericalError {

@@ -116,6 +116,6 @@ private struct WordPrices {
           from: from, to: to,
           price: step.isConstant ? .constant(Double(price(step.word))) : .continuous(continuous)))
     }
-    return PricePieces(pieces: pieces, relativeTolerance: 2e-7)
+    return PricePieces(pieces: pieces, isTabulated: true)
   }
 }

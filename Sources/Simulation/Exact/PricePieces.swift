@@ -19,9 +19,9 @@ struct PricePieces {
 
   /// The pieces, ascending from 0 to 1.
   let pieces: [Piece]
-  /// The error, as a part of the price, at which a range is no longer halved: a tabulated price is
-  /// linear between its points, and closer looks find nothing but their kinks.
-  var relativeTolerance = 1e-10
+  /// Whether continuous prices are tabulated: they are linear between their points then, and looking
+  /// closer than to a millionth finds nothing but kinks.
+  var isTabulated = false
 
   /// The expected sum of awarded prices.
   ///
@@ -54,13 +54,15 @@ struct PricePieces {
     _ weighting: WinnerTerms.Weighting
   ) throws(NumericalError) -> Integral {
     let width = piece.to - piece.from
-    let knots = Entrants.shareKnots.map { piece.from + width * $0 }
+    let precision: Equilibrium.Precision = isTabulated ? .millionth : .full
+    let tolerance = isTabulated ? 2e-7 : 1e-10
+    let knots = precision.shareKnots.map { piece.from + width * $0 }
     let scale = try price(piece.from + width / 2).magnitude
     var sum = Integral.zero
     for (from, to) in zip(knots, knots.dropFirst()) where to > from {
       sum =
         sum
-        + (try Quadrature.integrate(from: from, to: to, tolerance: relativeTolerance * scale) {
+        + (try Quadrature.integrate(from: from, to: to, tolerance: tolerance * scale) {
           share throws(NumericalError) in
           try price(share) * terms.density(atShare: share, weighting)
         })
