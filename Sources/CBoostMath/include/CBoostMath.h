@@ -1,4 +1,4 @@
-// What Swift sees of Boost.Math: distributions, the incomplete beta function and quadrature.
+// What Swift sees of Boost.Math: distributions, special functions, root finding and quadrature.
 //
 // Every function answers with a status and, when that is OK, with a finite value: no exception, NaN
 // or infinity leaves it. Values are computed in long double and rounded once, where that is wider
@@ -79,14 +79,30 @@ struct awardsim_math_scaled awardsim_pmf(struct awardsim_discrete_distribution d
 // The regularised incomplete beta function I_x(a, b).
 struct awardsim_math_scaled awardsim_ibeta(double a, double b, double x);
 
-// An integrand with what it needs; an answer that is not finite ends the integration.
-typedef double (*awardsim_integrand)(double x, void *context);
+struct awardsim_math_result awardsim_exp(double x);
+// log x, log(1 + x), and log(1 + x) - x.
+struct awardsim_math_result awardsim_log(double x);
+struct awardsim_math_result awardsim_log1p(double x);
+struct awardsim_math_result awardsim_log1pmx(double x);
+// The logarithm of the gamma function and its first two derivatives, for x > 0.
+struct awardsim_math_result awardsim_lgamma(double x);
+struct awardsim_math_result awardsim_digamma(double x);
+struct awardsim_math_result awardsim_trigamma(double x);
+
+// A function with what it needs; an answer that is not finite ends what asked for it.
+typedef double (*awardsim_function)(double x, void *context);
+
+// The place between low and high where a function changes its sign, by algorithm 748 of ACM TOMS,
+// to the last bits or to the tolerance, whichever is wider.
+struct awardsim_math_result awardsim_root(
+    awardsim_function f, void *context, double low, double high, double absolute_tolerance,
+    unsigned evaluation_limit);
 
 // Adaptive Gauss–Kronrod quadrature of 15 points. A range is halved, at most depth times, until its
 // estimated error is below the larger of the absolute tolerance, halved as often, and the relative
 // one times its value.
 struct awardsim_math_integral awardsim_integrate(
-    awardsim_integrand f, void *context, double from, double to, double absolute_tolerance,
+    awardsim_function f, void *context, double from, double to, double absolute_tolerance,
     double relative_tolerance, unsigned depth);
 
 #ifdef __cplusplus
