@@ -47,6 +47,7 @@ enum awardsim_continuous {
   AWARDSIM_UNIFORM,     // low, high
   AWARDSIM_TRIANGULAR,  // low, mode, high
   AWARDSIM_PARETO,      // lowest, exponent
+  AWARDSIM_CHI_SQUARED, // degrees of freedom
 };
 
 enum awardsim_discrete {
@@ -73,8 +74,12 @@ struct awardsim_math_result awardsim_pdf(struct awardsim_continuous_distribution
 struct awardsim_math_result awardsim_quantile(
     struct awardsim_continuous_distribution d, double probability);
 
-// P(X = count).
+// P(X = count), P(X <= count) and P(X > count).
 struct awardsim_math_scaled awardsim_pmf(struct awardsim_discrete_distribution d, double count);
+struct awardsim_math_result awardsim_count_cdf(
+    struct awardsim_discrete_distribution d, double count);
+struct awardsim_math_result awardsim_count_survival(
+    struct awardsim_discrete_distribution d, double count);
 
 // The regularised incomplete beta function I_x(a, b).
 struct awardsim_math_scaled awardsim_ibeta(double a, double b, double x);
