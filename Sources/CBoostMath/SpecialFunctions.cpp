@@ -1,4 +1,4 @@
-// Logarithms, the exponential, and the gamma function's logarithm with its derivatives.
+// Logarithms, the exponential, and the logarithms of the gamma and the beta function.
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/math/special_functions/log1p.hpp>
@@ -46,4 +46,14 @@ awardsim_math_result awardsim_digamma(double x) {
 
 awardsim_math_result awardsim_trigamma(double x) {
   return special(x, 0, [](long double x) { return math::trigamma(x); });
+}
+
+awardsim_math_result awardsim_lbeta(double a, double b) {
+  return awardsim::number([&] {
+    if (!std::isfinite(a) || !std::isfinite(b) || !(a > 0) || !(b > 0)) {
+      throw std::domain_error("lbeta");
+    }
+    const long double first = a, second = b;
+    return math::lgamma(first) + math::lgamma(second) - math::lgamma(first + second);
+  });
 }

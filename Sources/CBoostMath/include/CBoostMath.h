@@ -93,6 +93,8 @@ struct awardsim_math_result awardsim_log1pmx(double x);
 struct awardsim_math_result awardsim_lgamma(double x);
 struct awardsim_math_result awardsim_digamma(double x);
 struct awardsim_math_result awardsim_trigamma(double x);
+// The logarithm of the beta function, for a > 0 and b > 0.
+struct awardsim_math_result awardsim_lbeta(double a, double b);
 
 // A function with what it needs; an answer that is not finite ends what asked for it.
 typedef double (*awardsim_function)(double x, void *context);

@@ -50,6 +50,17 @@ public enum SpecialFunction {
     try awardsim_lgamma(x).checked()
   }
 
+  /// The logarithm of the beta function.
+  ///
+  /// - Parameters:
+  ///   - a: Above 0 and finite.
+  ///   - b: Above 0 and finite.
+  /// - Returns: A finite number.
+  /// - Throws: ``NumericalError/domain`` outside these, ``NumericalError/overflow``.
+  public static func logBeta(_ a: Double, _ b: Double) throws(NumericalError) -> Double {
+    try awardsim_lbeta(a, b).checked()
+  }
+
   /// The first derivative of ``logGamma(_:)``.
   ///
   /// - Parameter x: Above 0 and finite.

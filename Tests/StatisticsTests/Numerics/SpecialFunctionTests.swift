@@ -22,6 +22,18 @@ import Testing
   }
 
   @Test(
+    "The beta function",
+    arguments: [
+      // B(2, 3) = 1 / 12 and B(1/2, 1/2) = π; the last by decimals.
+      (2, 3, -2.484_906_649_788_000_4), (0.5, 0.5, 1.144_729_885_849_400_2),
+      (1, 1e-3, 6.907_755_278_982_137),
+      (1e6, 1e6, -1_386_300.003_362_921),
+    ] as [(Double, Double, Double)])
+  func beta(a: Double, b: Double, logarithm: Double) throws {
+    expect(try SpecialFunction.logBeta(a, b), near: logarithm)
+  }
+
+  @Test(
     "Logarithms near 1",
     arguments: [
       (1e-9, 9.999_999_995_000_000_6e-10, -4.999_999_996_666_667_3e-19),
@@ -60,6 +72,8 @@ import Testing
     #expect(throws: NumericalError.domain) { try SpecialFunction.logGamma(x) }
     #expect(throws: NumericalError.domain) { try SpecialFunction.digamma(x) }
     #expect(throws: NumericalError.domain) { try SpecialFunction.trigamma(x) }
+    #expect(throws: NumericalError.domain) { try SpecialFunction.logBeta(x, 1) }
+    #expect(throws: NumericalError.domain) { try SpecialFunction.logBeta(1, x) }
     if !x.isFinite { #expect(throws: NumericalError.domain) { try SpecialFunction.exp(x) } }
   }
 
