@@ -1,10 +1,12 @@
-// What Swift sees of Boost.Math: distributions, special functions, root finding and quadrature.
+// What Swift sees of Boost: distributions, special functions, root finding and quadrature of
+// Boost.Math, and the direction numbers of Sobol points of Boost.Random.
 //
 // Every function answers with a status and, when that is OK, with a finite value: no exception, NaN
 // or infinity leaves it. Values are computed in long double and rounded once, where that is wider
 // than double, so that the C library's double functions, which differ between processors of one
 // architecture, take no part.
 #pragma once
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -111,6 +113,12 @@ struct awardsim_math_result awardsim_root(
 struct awardsim_math_integral awardsim_integrate(
     awardsim_function f, void *context, double from, double to, double absolute_tolerance,
     double relative_tolerance, unsigned depth);
+
+// The most dimensions that Boost.Random has direction numbers for.
+#define AWARDSIM_SOBOL_DIMENSION_LIMIT 3667
+
+// The direction numbers of Joe and Kuo (2008), 32 for each dimension, the lowest digit's first.
+enum awardsim_math_status awardsim_sobol_directions(unsigned dimension_count, uint32_t *directions);
 
 #ifdef __cplusplus
 }
