@@ -23,7 +23,7 @@ struct Awardsim: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ReserveCommand.self, AwardCommand.self,
       CutoffCommand.self, FeesCommand.self, ExplainCommand.self, SimulateCommand.self,
-      MergeCommand.self, EquilibriumCommand.self, GenerateCommand.self,
+      MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -40,10 +40,15 @@ struct ResultOutput {
       try ResultOutput.print(text)
       return
     }
+    try ResultOutput.write(text, to: options.output, replacing: options.force)
+  }
+
+  /// Writes a text to a file.
+  static func write(_ text: String, to path: String, replacing: Bool) throws {
     do {
-      try AtomicFile.write(text, to: options.output, replacing: options.force)
+      try AtomicFile.write(text, to: path, replacing: replacing)
     } catch {
-      throw ResultOutput.failure(error)
+      throw failure(error)
     }
   }
 

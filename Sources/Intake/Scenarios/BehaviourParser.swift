@@ -8,7 +8,9 @@ import Yams
 struct BehaviourParser {
   private static let valueKeys = [
     // Of equally near names the first is suggested: the longer ones first.
-    "entry_mean", "entry_shift", "entry", "potential_vendors", "bid_ratio_quantiles", "bid_ratio",
+    "model", "entry_mean", "entry_counts", "entry_shift", "entry", "potential_vendors",
+    "bid_ratio_quantiles",
+    "bid_ratio",
     "at_reserve", "above_reserve", "smoothed", "vendor_levels", "vendor_correlation",
     "item_correlation", "discount_scale", "disqualification_rate", "keeps_amounts",
     "orders_per_item", "order_count_scale", "order_count_size", "size_scale", "order_quantity",
@@ -44,10 +46,17 @@ struct BehaviourParser {
 
   private mutating func values(_ entries: YAMLEntries) -> BehaviourSettings.Values {
     var values = BehaviourSettings.Values()
-    values.entry =
-      either("entry", "entry_mean", entries)
-      ? distribution("entry", entries, StatedEntry.families)
-      : number("entry_mean", entries, upTo: 1_000).map { .poisson(mean: $0) }
+    values.model = entries["model"].flatMap { node in
+      yaml.value(node, "model") { text throws(QuantityFormatError) in
+        guard let model = BidderModelKind(rawValue: text) else {
+          throw QuantityFormatError(
+            "is not one of the values",
+            expected: BidderModelKind.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return model
+      }
+    }
+    values.entry = entry(entries)
     values.entryShift = integer("entry_shift", entries, -100...100)
     values.potentialVendors = integer("potential_vendors", entries, 0...1_000)
     values.bidRatio =
@@ -73,6 +82,40 @@ struct BehaviourParser {
     values.sizeScale = number("size_scale", entries, upTo: 1_000, isAboveZero: true)
     values.orderQuantity = distribution("order_quantity", entries, StatedQuantity.families)
     return values
+  }
+
+  private mutating func entry(_ entries: YAMLEntries) -> StatedEntry? {
+    if either("entry", "entry_mean", entries) {
+      _ = either("entry", "entry_counts", entries)
+      return distribution("entry", entries, StatedEntry.families)
+    }
+    if either("entry_counts", "entry_mean", entries) {
+      return entries["entry_counts"].flatMap { counts($0) }
+    }
+    return number("entry_mean", entries, upTo: 1_000).map { .poisson(mean: $0) }
+  }
+
+  /// How often each number of bids occurs.
+  private mutating func counts(_ node: Node) -> StatedEntry? {
+    let what = "entry_counts"
+    guard let entries = yaml.entries(of: node, what, known: nil) else { return nil }
+    var weights: [Int] = []
+    for (_, keyNode, value) in entries.list {
+      let count = yaml.value(keyNode, "a number of bids") { text throws(QuantityFormatError) in
+        try StatedNumber.integer(text, 0...1_000)
+      }
+      let weight = yaml.value(value, "a weight of \(what)") { text throws(QuantityFormatError) in
+        try StatedNumber.integer(text, 0...1_000_000_000)
+      }
+      guard let count, let weight else { return nil }
+      while weights.count <= count { weights.append(0) }
+      weights[count] += weight
+    }
+    guard weights.contains(where: { $0 > 0 }) else {
+      yaml.report(node, "\(what) has no weight above 0", "at least one")
+      return nil
+    }
+    return .counts(weights)
   }
 
   /// Whether the first of two keys is there; both at once are an error.

@@ -89,6 +89,17 @@ extension StatedRatio {
           logMean: try StatedNumber.real(texts[0], logMeans),
           logDeviation: try StatedNumber.real(texts[1], logDeviations))
       },
+      .init(
+        name: "discount-mixture", parameters: ["weight", "mu1", "sigma1", "mu2", "sigma2"]
+      ) { texts throws(QuantityFormatError) in
+        let part = { (place: Int) throws(QuantityFormatError) in
+          StatedRatio.Lognormal(
+            logMean: try StatedNumber.real(texts[place], logMeans),
+            logDeviation: try StatedNumber.real(texts[place + 1], logDeviations))
+        }
+        return .discountMixture(
+          weight: try StatedNumber.real(texts[0], 0...1), first: try part(1), second: try part(3))
+      },
     ])
   }
 }

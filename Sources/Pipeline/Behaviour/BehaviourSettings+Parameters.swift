@@ -41,8 +41,10 @@ extension BehaviourSettings {
 extension BehaviourSettings.Values {
   fileprivate var parameters: [(key: String, text: String)] {
     let texts: [(key: String, text: String?)] = [
-      ("entry", entry?.text), ("entry_shift", entryShift.map(String.init)),
-      ("potential_vendors", potentialVendors.map(String.init)), ("bid_ratio", bidRatio?.text),
+      ("model", model?.rawValue), (entry?.key ?? "entry", entry?.text),
+      ("entry_shift", entryShift.map(String.init)),
+      ("potential_vendors", potentialVendors.map(String.init)),
+      (bidRatio?.key ?? "bid_ratio", bidRatio?.text),
       ("at_reserve", atReserve?.decimalText), ("above_reserve", aboveReserve?.decimalText),
       ("smoothed", isSmoothed.map { "\($0)" }),
       ("vendor_levels", hasVendorLevels.map { "\($0)" }),
@@ -61,6 +63,7 @@ extension BehaviourSettings.Values {
 
   fileprivate func overridden(by other: Self) -> Self {
     var result = self
+    result.model = other.model ?? model
     result.entry = other.entry ?? entry
     result.entryShift = other.entryShift ?? entryShift
     result.potentialVendors = other.potentialVendors ?? potentialVendors

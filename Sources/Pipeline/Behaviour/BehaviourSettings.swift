@@ -1,10 +1,20 @@
 public import Pricing
 public import Quantities
 
+/// How past lots are made use of.
+public enum BidderModelKind: String, CaseIterable, Sendable {
+  /// Numbers of bids and ratios are drawn from past ones.
+  case empirical
+  /// Numbers of bids and ratios follow the best of the distributions fitted to past ones.
+  case parametric
+}
+
 /// What is stated about bidders and orders; what it leaves out the case's data calibrate.
 public struct BehaviourSettings: Hashable, Sendable {
   /// What holds for one category, or for all of them.
   public struct Values: Hashable, Sendable {
+    /// Where what is not stated comes from: past lots as they are, or distributions fitted to them.
+    public var model: BidderModelKind?
     /// How many bid for an item.
     public var entry: StatedEntry?
     /// Bids more, or fewer, for each item than drawn.

@@ -8,6 +8,13 @@ public enum StatedEntry: Hashable, Sendable {
   case binomial(vendors: Int, probability: Share)
   /// Negative binomial: variance mean + mean² / size.
   case negativeBinomial(mean: Rate, size: Rate)
+  /// How often each number of bids occurs, from 0 on; at least one weight is above 0.
+  case counts([Int])
+
+  /// The key that a behaviour file states the distribution under.
+  public var key: String {
+    if case .counts = self { "entry_counts" } else { "entry" }
+  }
 
   /// The distribution as a behaviour file writes it.
   public var text: String {
@@ -17,6 +24,10 @@ public enum StatedEntry: Hashable, Sendable {
       "binomial(\(vendors), \(probability.decimalText))"
     case .negativeBinomial(let mean, let size):
       "negative-binomial(\(mean.decimalText), \(size.decimalText))"
+    case .counts(let weights):
+      "{"
+        + weights.enumerated().filter { $0.element > 0 }
+        .map { "\($0.offset): \($0.element)" }.joined(separator: ", ") + "}"
     }
   }
 }
@@ -45,6 +56,27 @@ public enum StatedRatio: Hashable, Sendable {
   case beta(alpha: Double, beta: Double)
   /// The logarithm of the discount, 1 − ratio, is normal.
   case discountLognormal(logMean: Double, logDeviation: Double)
+  /// The logarithm of the discount is a mixture of two normal ones; the weight is the first one's.
+  case discountMixture(weight: Double, first: Lognormal, second: Lognormal)
+
+  /// One part of a mixture.
+  public struct Lognormal: Hashable, Sendable {
+    /// The mean of the logarithm.
+    public let logMean: Double
+    /// The standard deviation of the logarithm, above 0.
+    public let logDeviation: Double
+
+    /// Creates a part.
+    public init(logMean: Double, logDeviation: Double) {
+      self.logMean = logMean
+      self.logDeviation = logDeviation
+    }
+  }
+
+  /// The key that a behaviour file states the distribution under.
+  public var key: String {
+    if case .quantiles = self { "bid_ratio_quantiles" } else { "bid_ratio" }
+  }
 
   /// The distribution as a behaviour file writes it.
   public var text: String {
@@ -56,6 +88,9 @@ public enum StatedRatio: Hashable, Sendable {
     case .lognormal(let mean, let deviation): "lognormal(\(mean), \(deviation))"
     case .beta(let alpha, let beta): "beta(\(alpha), \(beta))"
     case .discountLognormal(let mean, let deviation): "discount-lognormal(\(mean), \(deviation))"
+    case .discountMixture(let weight, let first, let second):
+      "discount-mixture(\(weight), \(first.logMean), \(first.logDeviation), \(second.logMean),"
+        + " \(second.logDeviation))"
     }
   }
 }

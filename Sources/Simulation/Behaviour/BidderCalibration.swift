@@ -38,13 +38,15 @@ struct BidderCalibration {
   private mutating func model(
     _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings
   ) throws(ArithmeticOverflow) -> BidderModel {
+    let fits =
+      stated.value(\.model, of: category) == .parametric ? BidderFits(evidence) : nil
     let levels = levels(category, evidence, stated)
-    let ratios = try ratios(category, evidence, stated)
+    let ratios = try ratios(category, evidence, stated, fits?.ratios)
     // Without anything to draw a ratio from nobody bids.
     let candidates =
       ratios == nil ? [] : candidates(category, evidence, stated, levels)
     return BidderModel(
-      entry: .counted(try entry(category, evidence, stated, candidates.count)),
+      entry: .counted(try entry(category, evidence, stated, candidates.count, fits?.entry)),
       candidates: candidates, ratios: ratios ?? BidRatios(source: .observed([BidRatios.one])),
       disqualifiedBelow: try disqualification(category, evidence, stated),
       factors: factors(category, stated, levels),
@@ -62,7 +64,7 @@ struct BidderCalibration {
 extension BidderCalibration {
   private mutating func entry(
     _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings,
-    _ candidateCount: Int
+    _ candidateCount: Int, _ fits: EntryCalibration?
   ) throws(ArithmeticOverflow) -> EntryCounts {
     let shift = stated.value(\.entryShift, of: category) ?? 0
     if shift != 0 {
@@ -70,13 +72,16 @@ extension BidderCalibration {
         category, "\(shift) bids for each item beside those drawn (stated)",
         "每品項投標家數增減 \(shift) 家（所定）")
     }
-    guard let entry = stated.value(\.entry, of: category) else {
+    let own = stated.value(\.entry, of: category)
+    guard let entry = own ?? fits?.chosen?.stated else {
       return EntryCounts(source: .observed(evidence.entryCounts), shift: shift)
     }
+    let (english, chinese) = own == nil ? ("fitted", "配適") : ("stated", "所定")
     note(
       category,
-      "the number of bids for an item is \(entry.text), at most the \(candidateCount) vendors (stated)",
-      "每品項投標家數為 \(entry.text)，至多 \(candidateCount) 家（所定）")
+      "the number of bids for an item is \(entry.text), at most the \(candidateCount) vendors"
+        + " (\(english))",
+      "每品項投標家數為 \(entry.text)，至多 \(candidateCount) 家（\(chinese)）")
     return EntryCounts(source: .table(CountTable(entry)), shift: shift)
   }
 
@@ -142,7 +147,8 @@ extension BidderCalibration {
 
   /// The distribution of ratios; `nil` where there is none.
   private mutating func ratios(
-    _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings
+    _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings,
+    _ fits: RatioCalibration?
   ) throws(ArithmeticOverflow) -> BidRatios? {
     let scale = stated.value(\.discountScale, of: category)
     if let scale {
@@ -151,13 +157,19 @@ extension BidderCalibration {
         "discounts below the reserve price are multiplied by \(scale.decimalText) (stated)",
         "低於底價之折扣乘以 \(scale.decimalText)（所定）")
     }
+    let own = stated.value(\.bidRatio, of: category)
+    let fitted = own == nil ? fits?.chosen?.stated : nil
     let shape = RatioShape(
-      discountScale: scale, atReserve: stated.value(\.atReserve, of: category),
-      aboveReserve: stated.value(\.aboveReserve, of: category), evidence: evidence)
-    if let ratio = stated.value(\.bidRatio, of: category) {
+      discountScale: scale,
+      atReserve: stated.value(\.atReserve, of: category)
+        ?? (fitted == nil ? nil : fits?.atReserve),
+      aboveReserve: stated.value(\.aboveReserve, of: category)
+        ?? (fitted == nil ? nil : fits?.aboveReserve), evidence: evidence)
+    if let ratio = own ?? fitted {
+      let (english, chinese) = own == nil ? ("fitted", "配適") : ("stated", "所定")
       note(
-        category, "bid-to-reserve ratios are \(ratio.text) (stated)",
-        "標價與底價之比為 \(ratio.text)（所定）")
+        category, "bid-to-reserve ratios are \(ratio.text) (\(english))",
+        "標價與底價之比為 \(ratio.text)（\(chinese)）")
       return try shape.ratios(ratio)
     }
     let observed = evidence.ratios.map(\.billionths).sorted()
@@ -192,6 +204,7 @@ extension CountTable {
         .binomial(trials: vendors, success: probability.value.approximation)
       case .negativeBinomial(let mean, let size):
         .negativeBinomial(mean: mean.value.approximation, size: size.value.approximation)
+      case .counts(let weights): CountTable(weights: weights)
       }
   }
 }

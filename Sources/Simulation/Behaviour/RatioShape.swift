@@ -85,32 +85,3 @@ struct RatioShape {
       aboveFrom: UInt64(clamping: aboveFrom.rounded(.halfUp)), aboveRatio: aboveRatio)
   }
 }
-
-extension StatedRatio {
-  /// The ratio below which a probability lies.
-  ///
-  /// - Parameters:
-  ///   - probability: Strictly between 0 and 1.
-  ///   - isBelowReserve: Whether the distribution is cut at 1.
-  /// - Returns: A finite number.
-  /// - Throws: `NumericalError` where it has none, or is given by points.
-  fileprivate func quantile(
-    _ probability: Double, isBelowReserve: Bool
-  ) throws(NumericalError) -> Double {
-    switch self {
-    case .quantiles: throw .domain
-    case .beta(let alpha, let beta):
-      return try ContinuousDistribution.beta(alpha: alpha, beta: beta).quantile(probability)
-    case .lognormal(let mean, let deviation):
-      let ratio = ContinuousDistribution.lognormal(
-        logMean: mean, logStandardDeviation: deviation)
-      let share = isBelowReserve ? try ratio.cumulative(1) : 1
-      return try ratio.quantile(probability * share)
-    case .discountLognormal(let mean, let deviation):
-      // The discount of a bid is below 1.
-      let discount = ContinuousDistribution.lognormal(
-        logMean: mean, logStandardDeviation: deviation)
-      return 1 - (try discount.quantile((1 - probability) * discount.cumulative(1)))
-    }
-  }
-}

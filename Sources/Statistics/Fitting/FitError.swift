@@ -47,7 +47,7 @@ public enum FitError: Error, Hashable, Sendable {
       "a count is \(count); at most the number of trials, \(trials), was expected"
     case .allZero: "all counts are 0; at least one above 0 was expected"
     case .notOverdispersed(let mean, let variance):
-      "the counts have a variance of \(variance) and a mean of \(mean); a variance clearly above the"
+      "the counts have a variance of \(short(variance)) and a mean of \(short(mean)); a variance clearly above the"
         + " mean was expected (as it is, the size has no finite estimate, and Poisson fits as well)"
     case .noSpread(let value):
       "all observations are \(value); at least two different ones were expected"
@@ -62,6 +62,9 @@ public enum FitError: Error, Hashable, Sendable {
     case .numerical(let error): error.message
     }
   }
+
+  /// A number with three decimals at most.
+  private func short(_ number: Double) -> Double { (number * 1_000).rounded() / 1_000 }
 
   /// The value of a computation, its numerical error as an error of the fit.
   static func checking<Value>(

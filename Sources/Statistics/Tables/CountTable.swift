@@ -46,9 +46,32 @@ public struct CountTable: Hashable, Sendable {
     }
   }
 
+  /// Counts with their weights.
+  ///
+  /// - Parameter weights: The weight of 0, of 1 and so on; what is negative counts as 0, and what lies
+  ///   beyond ``limit`` is left out. Without any weight the count is 0.
+  public init(weights: [Int]) {
+    let kept = weights.prefix(CountTable.limit + 1).map { Int128(max(0, $0)) }
+    let total = kept.reduce(0, +)
+    guard total > 0 else {
+      self.init(only: 0)
+      return
+    }
+    var sum = Int128(0)
+    self.init(
+      thresholds: kept.map { weight in
+        sum += weight
+        return UInt64((sum << 32) / total)
+      })
+  }
+
+  private init(thresholds: [UInt64]) {
+    self.thresholds = thresholds
+  }
+
   /// A count that is certain.
   private init(only count: Int) {
-    thresholds = Array(repeating: 0, count: count) + [1 << 32]
+    self.init(thresholds: Array(repeating: 0, count: count) + [1 << 32])
   }
 
   /// Builds the table outwards from the mean, where nothing underflows.

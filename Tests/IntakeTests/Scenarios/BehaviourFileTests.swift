@@ -16,6 +16,7 @@ private func errors(_ text: String) -> [String] {
 
 @Test func readsEveryKeyAndTheOnesOfACategoryWin() throws {
   let text = """
+    model: parametric
     entry_mean: 8
     entry_shift: -2
     potential_vendors: 12
@@ -40,7 +41,7 @@ private func errors(_ text: String) -> [String] {
     categories:
       iaas: {entry: "negative-binomial(6, 2.5)", bid_ratio: "beta(20, 1.5)"}
       paas: {entry: "binomial(9, 60%)", bid_ratio: "lognormal(-0.05, 0.04)"}
-      saas-package: {entry: poisson(3), bid_ratio: "discount-lognormal( -3.7,0.9)"}
+      saas-package: {entry_counts: {2: 5, 7: 1}, bid_ratio: "discount-lognormal( -3.7,0.9)"}
       saas-productivity: {order_quantity: "lognormal(2, 1)"}
     """
   let settings = try BehaviourFile.settings(from: Array(text.utf8), file: "b.yaml")
@@ -48,15 +49,15 @@ private func errors(_ text: String) -> [String] {
   let parameters = settings.parameters.map { "\($0.key)=\($0.text)" }
   #expect(
     parameters == [
-      "entry=poisson(8)", "entry_shift=-2", "potential_vendors=12",
-      "bid_ratio={0: 0.7, 0.5: 0.95, 1: 1}", "at_reserve=0.02", "above_reserve=0.005",
+      "model=parametric", "entry=poisson(8)", "entry_shift=-2", "potential_vendors=12",
+      "bid_ratio_quantiles={0: 0.7, 0.5: 0.95, 1: 1}", "at_reserve=0.02", "above_reserve=0.005",
       "smoothed=true", "vendor_levels=false", "vendor_correlation=0.2", "item_correlation=0.3",
       "discount_scale=1.1", "disqualification_rate=0.04", "keeps_amounts=true",
       "orders_per_item=40", "order_count_scale=0.9", "order_count_size=1.5", "size_scale=1.2",
       "order_quantity=pareto(1.0, 1.5)", "categories.iaas.entry=negative-binomial(6, 2.5)",
       "categories.iaas.bid_ratio=beta(20.0, 1.5)", "categories.paas.entry=binomial(9, 0.6)",
       "categories.paas.bid_ratio=lognormal(-0.05, 0.04)",
-      "categories.saas-package.entry=poisson(3)",
+      "categories.saas-package.entry_counts={2: 5, 7: 1}",
       "categories.saas-package.bid_ratio=discount-lognormal(-3.7, 0.9)",
       "categories.saas-productivity.order_quantity=lognormal(2.0, 1.0)", "price_sensitivity=12.5",
       "cancellation_rate=0.02", "month_profile=[1, 2.5, 0]",
@@ -89,6 +90,11 @@ private func errors(_ text: String) -> [String] {
   ("entry: ▸\"binomial(3, 1.2)\"", "is outside 0 to 1", "a share"),
   ("entry: ▸\"negative-binomial(3, 0)\"", "is out of bounds", "above 0"),
   ("entry: ▸poisson(1)\nentry_mean: 2", "entry and entry_mean are both stated", "one of them"),
+  ("entry_counts: ▸{1: 0, 2: 0}", "has no weight above 0", "at least one"),
+  ("entry_counts: {▸-1: 3}", "is out of bounds", "from 0 to 1000"),
+  ("entry_counts: {1: ▸0.5}", "is not a whole number", "from 0 to 1000000000"),
+  ("entry_counts: ▸{1: 1}\nentry_mean: 2", "entry_counts and entry_mean are both", "one of them"),
+  ("model: ▸equilibrum", "is not one of the values", "empirical, parametric"),
   ("entry_shift: ▸1.5", "is not a whole number", "from -100 to 100"),
   ("potential_vendors: ▸-3", "is out of bounds", "from 0 to 1000"),
   ("bid_ratio: ▸\"lognormal(0, -0.1)\"", "is out of bounds", "from 1e-06 to 10.0"),

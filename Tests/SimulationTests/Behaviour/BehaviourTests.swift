@@ -49,6 +49,31 @@ import Testing
     #expect(try #require(answer.summary(.awardToReserve)).agrees(with: 0.8))
   }
 
+  @Test func fittedModelsAreNamedAndPlayed() throws {
+    var stated = BehaviourSettings()
+    stated.all.model = .parametric
+    let many = SmallTender(
+      bids: (1...12).map { lot in (0..<lot).map { 900 - 13 * Int64($0 * $0 % 17) } },
+      hasOrders: false)
+    let record = try many.record([.baseline], stated: stated, draws: 0..<60, of: 60)
+    let notes = record.header.notes.map(\.en)
+    #expect(
+      notes.contains { $0.contains("number of bids for an item is") && $0.contains("(fitted)") })
+    #expect(notes.contains { $0.contains("bid-to-reserve ratios are") && $0.contains("(fitted)") })
+    let ratio = try #require(SimulationAnswer(record).summary(.awardToReserve))
+    // All past bids lie from 0.69 to 0.9 of the reserve.
+    #expect(ratio.value > 0.69 && ratio.value < 0.9)
+  }
+
+  @Test func statedCountsComeInTheirProportion() throws {
+    var stated = BehaviourSettings()
+    stated.all.entry = .counts([1, 0, 3])
+    let answer = try SmallTender(bids: [[1_000, 1_000, 1_000]], hasOrders: false).answer(
+      stated: stated, draws: 3_000)
+    #expect(try #require(answer.summary(.failedItems)).agrees(with: 0.25))
+    #expect(try #require(answer.summary(.awardedBids)).agrees(with: 1.5))
+  }
+
   @Test func statedOrdersScaleCountsAndQuantities() throws {
     var stated = BehaviourSettings()
     stated.all.ordersPerItem = try Rate(text: "8")
