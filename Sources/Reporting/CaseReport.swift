@@ -10,10 +10,11 @@ public enum CaseReport {
   /// - Parameters:
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
+  ///   - simulation: A simulation of the same case, whose sheets come before the others.
   /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
-    of run: CaseRun, language: Language
+    of run: CaseRun, language: Language, simulation: SimulationReport? = nil
   ) throws(ArithmeticOverflow) -> ReportDocument {
     let register = AssumptionRegister(of: run)
     var sheets = [
@@ -22,6 +23,7 @@ public enum CaseReport {
     ]
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
+    if let simulation { sheets += try simulation.sheets(run) }
     if let reserve = run.reserve {
       sheets += [
         ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),

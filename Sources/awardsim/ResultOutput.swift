@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Policy
 import Reporting
+import Workbook
 
 /// Where a command's result goes: standard output, or a file that appears whole or not at all.
 struct ResultOutput {
@@ -41,6 +42,17 @@ struct ResultOutput {
       return
     }
     try ResultOutput.write(text, to: options.output, replacing: options.force)
+  }
+
+  /// Writes a document as a workbook.
+  static func write(_ document: ReportDocument, to path: String, replacing: Bool) throws {
+    do {
+      try WorkbookFile.write(document, to: path, replacing: replacing)
+    } catch let error as WorkbookError {
+      throw StandardError.failure(["\(path): \(error.phrase[.english])"], .outputRefused)
+    } catch let error as OutputFileError {
+      throw failure(error)
+    }
   }
 
   /// Writes a text to a file.

@@ -17,7 +17,8 @@ extension Calibration {
 }
 
 extension Calibration.Group {
-  fileprivate var findings: [Phrase] {
+  /// What was found, one sentence each.
+  var findings: [Phrase] {
     let bids = Phrase(
       "\(fits.lotCount) lots, \(fits.bidCount) bids of \(fits.vendorCount) vendors",
       "\(fits.lotCount) 個品項、\(fits.vendorCount) 家廠商之 \(fits.bidCount) 筆投標")

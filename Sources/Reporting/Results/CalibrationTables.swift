@@ -63,10 +63,11 @@ extension Calibration {
         let observed = ratios.observedQuantile(probability)
         let fitted = ratios.chosen.flatMap { ratios.quantile(probability, of: $0) }
         let difference = observed.flatMap { value in fitted.map { $0 - value } }
-        table.append([
-          .text(group.name), .percentage(try? Rational(Int128(probability * 100), over: 100)),
-          .real(observed), .real(fitted), .real(difference),
-        ])
+        table.append(
+          [
+            .text(group.name), .percentage(try? Rational(Int128(probability * 100), over: 100)),
+            .real(observed), .real(fitted), .real(difference),
+          ], key: "\(table.rows.count + 1)")
       }
     }
     return table

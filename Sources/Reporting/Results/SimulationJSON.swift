@@ -99,6 +99,7 @@ extension SimulationAnswer {
           "baseline": .string(header.scenarios[0]), "metric": .string(metric.rawValue),
           "mean": exact.map { .real($0.value) } ?? .exact(summary?.mean),
           "standard_error": exact.map { _ in .integer(0) } ?? .error(summary?.standardError),
+          "pairing_factor": .error(pairingFactor(of: metric, scenario: index + 1)),
         ])
       }
     }

@@ -16,23 +16,23 @@ extension Tornado {
         .identifier("parameter", Phrase("parameter", "參數")),
         .text("value", Phrase("in force", "採用值")),
         .text("low_value", Phrase("lowest at", "最低之值")),
-        .decimal("low_effect", Phrase("effect", "影響")),
-        .real("low_standard_error", Phrase("standard error", "標準誤"), fractionDigitCount: 4),
+        metric.column("low_effect", Phrase("lowest effect", "最低影響")),
+        metric.errorColumn("low_standard_error", Phrase("its error", "最低影響標準誤")),
         .text("high_value", Phrase("highest at", "最高之值")),
-        .decimal("high_effect", Phrase("effect", "影響")),
-        .real("high_standard_error", Phrase("standard error", "標準誤"), fractionDigitCount: 4),
-        .decimal("span", Phrase("span", "幅度")),
+        metric.column("high_effect", Phrase("highest effect", "最高影響")),
+        metric.errorColumn("high_standard_error", Phrase("error of it", "最高影響標準誤")),
+        metric.column("span", Phrase("span", "幅度")),
       ])
     for bar in bars {
       table.append(
-        [.text(bar.key), .text(bar.value)] + Tornado.cells(of: bar.low)
-          + Tornado.cells(of: bar.high) + [.decimal(bar.span)], key: bar.key)
+        [.text(bar.key), .text(bar.value)] + cells(of: bar.low) + cells(of: bar.high)
+          + [metric.cell(bar.span)], key: bar.key)
     }
     return table
   }
 
-  private static func cells(of effect: Effect) -> [Cell] {
-    [.text(effect.value), .decimal(effect.mean), .real(effect.standardError)]
+  private func cells(of effect: Effect) -> [Cell] {
+    [.text(effect.value), metric.cell(effect.mean), metric.cell(effect.standardError)]
   }
 
   /// What a reader should know beside the rows.

@@ -102,6 +102,9 @@ extension CutoffEquilibria {
 }
 
 extension Rational {
+  /// The largest twentieth that is not above the number.
+  var floorOfTwentieths: Rational? { try? Rational(twentieths, over: 20) }
+
   /// The whole twentieths below a part of one.
   fileprivate var twentieths: Int128 {
     (try? (self * Rational(20)).rounded(.floor)) ?? 0

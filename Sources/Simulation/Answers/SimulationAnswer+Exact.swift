@@ -15,6 +15,22 @@ extension SimulationAnswer {
       value: own.value - baseline.value, error: own.error + baseline.error)
   }
 
+  /// How many times larger the standard error of a difference to the baseline would be between
+  /// independent runs; `nil` where either error is not known, or the difference never varies.
+  public func pairingFactor(of metric: Metric, scenario: Int) -> Double? {
+    guard let place = Metric.totals.firstIndex(of: metric), scenario > 0,
+      let paired = differences[scenario - 1][place]?.standardError, paired > 0,
+      let own = summaries[scenario][place]?.standardError,
+      let baseline = summaries[0][place]?.standardError
+    else { return nil }
+    return (own * own + baseline * baseline).squareRoot() / paired
+  }
+
+  /// The answer divided by a dimension; `nil` where it is not.
+  public func breakdown(_ dimension: Dimension) -> Breakdown? {
+    breakdowns.first { $0.dimension == dimension }
+  }
+
   /// The exact mean of a metric in a cell; `nil` where there is none.
   public func exactMean(
     of metric: Metric, _ dimension: Dimension, cell: Int, scenario: Int

@@ -34,6 +34,7 @@ extension StatedRatio {
   /// The share of bids at or below a ratio, among those below the reserve price.
   ///
   /// - Parameter ratio: Strictly between 0 and 1.
+  /// - Returns: From 0 to 1.
   /// - Throws: `NumericalError` where there is none, or the distribution is given by points.
   func cumulativeBelowReserve(_ ratio: Double) throws(NumericalError) -> Double {
     switch self {
@@ -56,6 +57,7 @@ extension StatedRatio {
   /// precision.
   ///
   /// - Parameter ratio: Strictly between 0 and 1.
+  /// - Returns: From 0 to 1.
   /// - Throws: `NumericalError` where there is none, or the distribution is given by points.
   func survivalBelowReserve(_ ratio: Double) throws(NumericalError) -> Double {
     switch self {

@@ -17,6 +17,7 @@ enum RatioFamily: String, CaseIterable {
   /// - Parameters:
   ///   - ratios: Their ratios.
   ///   - discounts: 1 less the ratio of each.
+  /// - Returns: The estimates.
   /// - Throws: `FitError` where the family has none.
   func fit(ratios: [Double], discounts: [Double]) throws(FitError) -> Estimates {
     switch self {

@@ -84,10 +84,18 @@ struct SimulationOptions: ParsableArguments {
       valueName: "metric"))
   var tornado: Metric?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Workbook to write (XLSX): the sheets of run, and those of the simulation.",
+      valueName: "file"))
+  var workbook: String?
+
   /// How the run is played.
   var settings: SimulationSettings {
     SimulationSettings(
-      seed: seed, resamplesEvidence: resampleEvidence, dimensions: by.map { [$0] } ?? [])
+      seed: seed, resamplesEvidence: resampleEvidence,
+      dimensions: workbook == nil ? Set([by].compactMap { $0 }) : Set(Dimension.allCases))
   }
 
   func validate() throws {
@@ -110,9 +118,14 @@ struct SimulationOptions: ParsableArguments {
     guard shard == nil || method == .simulate else {
       throw ValidationError("a part of the draws has no exact means; expected --method simulate")
     }
-    guard method != .exact || (draws == nil && precision == nil && tornado == nil) else {
+    let asksForDraws =
+      draws != nil || precision != nil || tornado != nil || workbook != nil
+    guard method != .exact || !asksForDraws else {
       throw ValidationError(
-        "--method exact makes no draws; expected no --draws, --precision or --tornado")
+        "--method exact makes no draws; expected no --draws, --precision, --tornado or --workbook")
+    }
+    guard shard == nil || workbook == nil else {
+      throw ValidationError("a part of the draws has no workbook; expected --shard or --workbook")
     }
     guard shard == nil || tornado == nil else {
       throw ValidationError("a part of the draws has no tornado; expected --shard or --tornado")

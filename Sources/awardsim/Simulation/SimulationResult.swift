@@ -17,7 +17,17 @@ struct SimulationResult {
     }
   }
 
-  func write(to output: ResultOutput) throws {
+  /// Prints the result.
+  ///
+  /// - Parameters:
+  ///   - output: Where to.
+  ///   - dimension: What the printed answer is divided by.
+  ///   - showsTornado: Whether the tornado is printed.
+  func write(
+    to output: ResultOutput, dimension: Dimension? = nil, tornado showsTornado: Bool = false
+  ) throws {
+    let tornado = showsTornado ? tornado : nil
+    let breakdown = dimension.flatMap { answer.table(by: $0) }
     output.note(answer.notes + (tornado?.notes ?? []))
     let language = output.language
     switch output.options.format {
@@ -31,10 +41,5 @@ struct SimulationResult {
       try output.write(
         tables.map { TableFormat.table.text(of: $0, language: language) }.joined(separator: "\n"))
     }
-  }
-
-  /// The answer divided by what was asked for; `nil` where nothing was.
-  private var breakdown: ReportTable? {
-    answer.breakdowns.first.flatMap { answer.table(by: $0.dimension) }
   }
 }

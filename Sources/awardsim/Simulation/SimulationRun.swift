@@ -11,6 +11,8 @@ import Simulation
 struct SimulationRun {
   /// Draws of a run that says nothing of them.
   static let defaultDraws = 1_000
+  /// Draws of a tornado at most: it plays some fifty scenarios.
+  private static let tornadoDraws = 1_000
   /// Draws of a run that should reach a precision and says nothing of them.
   private static let mostDrawsForPrecision = 100_000
   /// Draws between two looks at the precision, whatever the number of threads.
@@ -33,7 +35,7 @@ struct SimulationRun {
     precision = try SimulationRun.precision(options)
     scenarios = try SimulationRun.scenarios(options)
     let reserve = try loaded.reserveStage()
-    _ = try loaded.tenderStage(reserve: reserve)
+    if loaded.input.bids != nil { _ = try loaded.tenderStage(reserve: reserve) }
     if loaded.input.orders != nil, loaded.input.feeTiers != nil { _ = try loaded.callOffStage() }
     plan = try SimulationRun.reporting { [scenarios] () throws(SimulationProblem) in
       try SimulationPlan(
@@ -139,11 +141,15 @@ struct SimulationRun {
     return summary
   }
 
-  /// Moves every parameter alone, with the same luck and as many draws.
+  /// Moves every parameter alone, with the same luck and at most ``tornadoDraws`` draws.
   ///
-  /// - Returns: `nil` where that was not asked for.
+  /// - Returns: `nil` where neither a tornado nor a workbook was asked for.
   func tornado(draws: Int) throws -> Tornado? {
-    guard let metric = options.tornado else { return nil }
+    let usual = plan.hasOrders ? Metric.feeRevenue : .awardedSum
+    guard let metric = options.tornado ?? (options.workbook == nil ? nil : usual) else {
+      return nil
+    }
+    let draws = min(draws, SimulationRun.tornadoDraws)
     let parameters = TornadoParameter.all(
       from: scenarios[0], policy: loaded.policy, hasOrders: plan.hasOrders)
     let moved = Tornado.scenarios(of: parameters, baseline: scenarios[0])
