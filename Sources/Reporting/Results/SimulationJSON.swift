@@ -16,6 +16,7 @@ extension SimulationAnswer {
     let own: KeyValuePairs<String, JSONValue> = [
       "draws": .integer(header.draws),
       "seed": .integer(header.seed),
+      "sampling": .string(header.sampling),
       "scenarios": .array(
         summaries.indices.map { scenario in
           .members([
@@ -127,7 +128,13 @@ extension SimulationAnswer {
         "exact and simulated means lie at most \(text) hundredths of a standard error apart",
         "精確平均值與模擬平均值最多相差標準誤之 \(text)%")
     }
-    return header.notes.map { Phrase($0.en, $0.zh) } + (header.draws > 0 ? [precision] : [])
+    let sampling =
+      header.sampling == Sampling.sobol.rawValue
+      ? Phrase(
+        "draws are scrambled Sobol points in 32 randomisations, between which errors are taken",
+        "模擬採亂序 Sobol 點，分 32 組，誤差取自各組間之差異") : nil
+    return header.notes.map { Phrase($0.en, $0.zh) }
+      + (header.draws > 0 ? [precision] : []) + [sampling].compactMap { $0 }
       + (exact?.obstacles ?? []) + (agreement.map { [$0] } ?? []) + undefined
   }
 }

@@ -8,25 +8,29 @@ public struct MetricTally: Hashable, Codable, Sendable {
   public static let bitsOfCells = 8
 
   /// Count, sum and squares of the values.
-  public private(set) var moments = ExactMoments()
+  public private(set) var moments: SampleMoments
   /// The values in classes.
   public private(set) var histogram: LogLinearHistogram
 
   /// Creates a tally without values.
-  init(bits: Int) {
+  init(bits: Int, replicateCount: Int) {
+    moments = SampleMoments(replicateCount: replicateCount)
     histogram = LogLinearHistogram(bits: bits)
   }
 
   /// Whether both parts are of the same values, at most so many.
-  func isWhole(bits: Int, atMost count: Int) -> Bool {
-    histogram.bits == bits && histogram.count == moments.count && moments.count <= count
+  func isWhole(bits: Int, replicateCount: Int, atMost count: Int) -> Bool {
+    histogram.bits == bits && histogram.count == moments.all.count && moments.all.count <= count
+      && moments.isWhole(replicateCount: replicateCount)
   }
 
   /// Adds the value of a draw, in the parts of the metric.
   ///
-  /// - Parameter value: Not negative: a count, an amount or a ratio.
-  mutating func add(_ value: Int64) {
-    moments.add(value)
+  /// - Parameters:
+  ///   - value: Not negative: a count, an amount or a ratio.
+  ///   - draw: The number of the draw.
+  mutating func add(_ value: Int64, draw: Int) {
+    moments.add(value, draw: draw)
     histogram.add(UInt64(clamping: value))
   }
 

@@ -113,12 +113,12 @@ extension SimulationAnswer.Summary {
 
   /// Puts sums and quantiles, both in the parts of a metric, into its units.
   fileprivate init?(
-    _ moments: ExactMoments, _ percentiles: [UInt64], _ metric: Metric
+    _ moments: SampleMoments, _ percentiles: [UInt64], _ metric: Metric
   ) throws(ArithmeticOverflow) {
-    guard moments.count > 0 else { return nil }
+    guard moments.all.count > 0 else { return nil }
     let parts = metric.partsPerUnit
-    draws = moments.count
-    mean = try Rational(moments.sum, over: Int128(moments.count) * Int128(parts))
+    draws = moments.all.count
+    mean = try Rational(moments.all.sum, over: Int128(moments.all.count) * Int128(parts))
     standardError = moments.standardError.map { $0 / Double(parts) }
     var exact: [Rational] = []
     for percentile in percentiles {

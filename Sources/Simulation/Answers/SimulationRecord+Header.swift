@@ -20,6 +20,7 @@ extension SimulationRecord.Header {
     language = input.header.language?.rawValue
     self.draws = draws
     seed = plan.settings.seed
+    sampling = plan.settings.sampling.rawValue
     self.scenarios = scenarios.map(\.name)
     parameters =
       SimulationRecord.Header.policyParameters(scenarios, policy)

@@ -53,6 +53,8 @@ public struct SimulationRecord: Codable, Hashable, Sendable {
     public let draws: Int
     /// The seed.
     public let seed: UInt64
+    /// How the words of the draws were chosen.
+    public let sampling: String
     /// The names of the scenarios, the baseline first.
     public let scenarios: [String]
     /// The parameters that differ between them.
@@ -81,9 +83,12 @@ public struct SimulationRecord: Codable, Hashable, Sendable {
   public var isWhole: Bool {
     let counts = Dictionary(
       header.labels.map { ($0.dimension, $0.names.count) }, uniquingKeysWith: { first, _ in first })
+    guard let sampling = Sampling(rawValue: header.sampling) else { return false }
     return firstDraw >= 0 && header.draws >= tally.drawCount
       && firstDraw <= header.draws - tally.drawCount && !header.scenarios.isEmpty
       && header.parameters.allSatisfy { $0.values.count == header.scenarios.count }
-      && tally.isWhole(scenarioCount: header.scenarios.count, dimensions: counts)
+      && tally.isWhole(
+        scenarioCount: header.scenarios.count, replicateCount: sampling.replicateCount,
+        dimensions: counts)
   }
 }

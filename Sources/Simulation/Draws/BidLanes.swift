@@ -54,7 +54,7 @@ struct BidLanes {
   ///   - draws: One draw a lane.
   ///   - vendorScores: The common scores of the vendors in each lane.
   mutating func draw(
-    _ model: BidderModel, random: CountedRandom, item: UInt32, draws: Range<UInt32>,
+    _ model: BidderModel, random: Luck, item: UInt32, draws: Range<UInt32>,
     vendorScores: VendorScores
   ) {
     makeRoom(lanes: draws.count, stride: model.mostBids)

@@ -20,6 +20,7 @@ struct DrawBlock {
   private var cumulative: [Int] = []
   private var scenarios: [ScenarioLanes]
   private var lanes = 0
+  private var firstDraw = 0
 
   init(_ plan: SimulationPlan) {
     self.plan = plan
@@ -34,6 +35,7 @@ struct DrawBlock {
   /// - Throws: ``SimulationProblem`` when no tier covers an order, or a number does not fit.
   mutating func play(_ draws: Range<UInt32>) throws(SimulationProblem) {
     lanes = draws.count
+    firstDraw = Int(draws.lowerBound)
     for index in scenarios.indices { scenarios[index].clear(lanes: lanes) }
     if plan.hasVendorScores {
       vendorScores.draw(
@@ -56,7 +58,7 @@ struct DrawBlock {
     let unit = UInt32(truncatingIfNeeded: index)
     for (set, model) in plan.orderSets.enumerated() {
       orders[set].draw(
-        model.models[index], model.habits, random: plan.random(OrderLanes.stream), item: unit,
+        model.models[index], model.habits, random: plan.orderingLuck, item: unit,
         draws: draws)
     }
     do throws(ArithmeticOverflow) {
@@ -68,7 +70,7 @@ struct DrawBlock {
     for group in plan.groups(ofItem: index) {
       if drawn != group.bidder {
         bids.draw(
-          plan.bidders[group.bidder], random: plan.random(BidLanes.stream), item: unit,
+          plan.bidders[group.bidder], random: plan.biddingLuck, item: unit,
           draws: draws, vendorScores: vendorScores)
         drawn = group.bidder
       }
@@ -181,7 +183,8 @@ extension DrawBlock {
     for (place, metric) in Dimension.item.metrics.enumerated() {
       for lane in 0..<lanes {
         tally.grids[grid].add(
-          try item.value(of: metric, lane: lane, hasOrders: hasOrders), scenario: scenario,
+          try item.value(of: metric, lane: lane, hasOrders: hasOrders),
+          draw: firstDraw + lane, scenario: scenario,
           cell: index, metric: place)
       }
     }
@@ -199,7 +202,7 @@ extension DrawBlock {
         }
         values.append(own)
       }
-      try tally.add(values)
+      try tally.add(values, draw: firstDraw + lane)
     }
     for grid in tally.grids.indices where tally.grids[grid].dimension != .item {
       try addCells(grid)
@@ -215,7 +218,8 @@ extension DrawBlock {
           for lane in 0..<lanes {
             let value = try scenario.value(
               of: metric, dimension, cell: cell, lane: lane, hasOrders: hasOrders)
-            tally.grids[grid].add(value, scenario: index, cell: cell, metric: place)
+            tally.grids[grid].add(
+              value, draw: firstDraw + lane, scenario: index, cell: cell, metric: place)
           }
         }
       }

@@ -34,7 +34,7 @@ struct OrderLanes {
   ///   - item: The item, by its index.
   ///   - draws: One draw a lane.
   mutating func draw(
-    _ model: OrderModel, _ habits: OrderHabits, random: CountedRandom, item: UInt32,
+    _ model: OrderModel, _ habits: OrderHabits, random: Luck, item: UInt32,
     draws: Range<UInt32>
   ) {
     orders.removeAll(keepingCapacity: true)

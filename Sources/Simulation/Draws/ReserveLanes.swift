@@ -32,7 +32,7 @@ struct ReserveLanes {
   ///
   /// - Throws: `ArithmeticOverflow` when a price does not fit.
   mutating func set(
-    item: Int, random: CountedRandom, draws: Range<UInt32>
+    item: Int, random: Luck, draws: Range<UInt32>
   ) throws(ArithmeticOverflow) {
     for (index, set) in sets.enumerated() {
       lanes[index].removeAll(keepingCapacity: true)

@@ -12,6 +12,8 @@ import Statistics
 public struct SimulationPlan: Sendable {
   /// Draws that a run may have.
   public static let drawLimit = 100_000_000
+  /// Orders of an item whose words are spread under `sobol`; those beyond have independent ones.
+  private static let spreadOrders = 128
   /// Draws that are played together.
   public static let blockLength = 32
 
@@ -47,6 +49,10 @@ public struct SimulationPlan: Sendable {
   let reserveSets: [ReserveSet]
   let orderSets: [OrderSet]
   let months: SimulatedMonths
+  /// The words of bidding.
+  let biddingLuck: Luck
+  /// The words of ordering.
+  let orderingLuck: Luck
   private let orderSetOfScenario: [Int?]
   private let groupsOfCategory: [Category: [Group]]
 
@@ -91,6 +97,13 @@ public struct SimulationPlan: Sendable {
     groupsOfCategory = draft.groups()
     let contract = input.header.contract
     months = SimulatedMonths(from: contract.start, to: contract.end)
+    // The ratio, the disqualification, the vendor, the lot.
+    biddingLuck = Luck(
+      seed: settings.seed, stream: BidLanes.stream, settings.sampling, slots: draft.mostBids,
+      order: [1, 3, 0, 2])
+    orderingLuck = Luck(
+      seed: settings.seed, stream: OrderLanes.stream, settings.sampling,
+      slots: SimulationPlan.spreadOrders, order: [0, 1, 2, 3])
   }
 
   /// The groups of scenarios for an item, those with the same bids next to each other.
@@ -110,9 +123,7 @@ public struct SimulationPlan: Sendable {
   func orderSet(ofScenario index: Int) -> Int? { orderSetOfScenario[index] }
 
   /// The random words of a stream.
-  func random(_ stream: UInt32) -> CountedRandom {
-    CountedRandom(seed: settings.seed, stream: stream)
-  }
+  func random(_ stream: UInt32) -> Luck { Luck(seed: settings.seed, stream: stream) }
 
   /// Whether vendors have luck of their own that all their bids of a draw share.
   var hasVendorScores: Bool {
@@ -146,8 +157,9 @@ extension SimulationPlan {
       scenarioCount: scenarios.count,
       grids: dimensions.map { dimension in
         CellGrid(
-          dimension, scenarioCount: scenarios.count, cellCount: labels(of: dimension).count)
-      })
+          dimension, scenarioCount: scenarios.count, cellCount: labels(of: dimension).count,
+          replicateCount: settings.sampling.replicateCount)
+      }, replicateCount: settings.sampling.replicateCount)
   }
 
   /// Why an order has no fee: what the rule itself says of it.

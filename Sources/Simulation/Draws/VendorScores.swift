@@ -9,7 +9,7 @@ struct VendorScores {
   private var laneCount = 0
 
   /// Draws a score for each vendor and lane.
-  mutating func draw(vendorCount: Int, random: CountedRandom, draws: Range<UInt32>) {
+  mutating func draw(vendorCount: Int, random: Luck, draws: Range<UInt32>) {
     laneCount = draws.count
     scores.removeAll(keepingCapacity: true)
     guard let table = NormalScores.shared else { return }

@@ -11,6 +11,28 @@ enum SimulationMethod: String, CaseIterable, ExpressibleByArgument {
   case auto
 }
 
+/// How draws are chosen.
+enum SamplingChoice: String, CaseIterable, ExpressibleByArgument {
+  /// Sobol points where they were measured to pay.
+  case auto
+  /// Independent draws.
+  case random
+  /// Sobol points.
+  case sobol
+
+  /// From so many draws on Sobol points pay: each of the randomisations has 32 of them then.
+  private static let leastDraws = 1_024
+
+  /// The sampling of a run of so many draws.
+  func sampling(draws: Int) -> Sampling {
+    switch self {
+    case .auto: draws >= SamplingChoice.leastDraws ? .sobol : .random
+    case .random: .random
+    case .sobol: .sobol
+    }
+  }
+}
+
 /// How often and how a simulation is played.
 struct SimulationOptions: ParsableArguments {
   @Option(
@@ -73,6 +95,13 @@ struct SimulationOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "How draws are chosen: random; sobol, quasi-random points that share luck out; auto, sobol"
+        + " from 1,024 draws on.", valueName: "sampling"))
+  var sampling: SamplingChoice = .auto
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Divide the answer by item, category, vendor, month or fiscal-year.",
       valueName: "dimension"))
   var by: Dimension?
@@ -91,10 +120,17 @@ struct SimulationOptions: ParsableArguments {
       valueName: "file"))
   var workbook: String?
 
+  /// Draws of the run; with a precision the most that are made.
+  var mostDraws: Int {
+    draws
+      ?? (precision == nil ? SimulationRun.defaultDraws : SimulationRun.mostDrawsForPrecision)
+  }
+
   /// How the run is played.
   var settings: SimulationSettings {
     SimulationSettings(
       seed: seed, resamplesEvidence: resampleEvidence,
+      sampling: sampling.sampling(draws: mostDraws),
       dimensions: workbook == nil ? Set([by].compactMap { $0 }) : Set(Dimension.allCases))
   }
 

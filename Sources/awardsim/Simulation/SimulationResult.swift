@@ -23,6 +23,7 @@ struct SimulationResult {
   ///   - output: Where to.
   ///   - dimension: What the printed answer is divided by.
   ///   - showsTornado: Whether the tornado is printed.
+  /// - Throws: The exit status, where it cannot be written.
   func write(
     to output: ResultOutput, dimension: Dimension? = nil, tornado showsTornado: Bool = false
   ) throws {

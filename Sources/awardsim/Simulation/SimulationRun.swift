@@ -14,7 +14,7 @@ struct SimulationRun {
   /// Draws of a tornado at most: it plays some fifty scenarios.
   private static let tornadoDraws = 1_000
   /// Draws of a run that should reach a precision and says nothing of them.
-  private static let mostDrawsForPrecision = 100_000
+  static let mostDrawsForPrecision = 100_000
   /// Draws between two looks at the precision, whatever the number of threads.
   private static let batchLength = 500
 
@@ -90,9 +90,7 @@ struct SimulationRun {
   /// Plays the draws.
   func record() throws -> SimulationRecord {
     if options.method == .exact { return try record(plan.emptyTally, firstDraw: 0, draws: 0) }
-    let draws =
-      options.draws
-      ?? (precision == nil ? SimulationRun.defaultDraws : SimulationRun.mostDrawsForPrecision)
+    let draws = options.mostDraws
     Interruption.listen()
     defer { Interruption.ignoreNoMore() }
     let progress = SimulationProgress(isShown: showsProgress)

@@ -71,7 +71,7 @@ extension PlainDraw {
       let anchor = plan.reserveSets[group.anchor].prices[index]
       var lanes = BidLanes()
       lanes.draw(
-        plan.bidders[group.bidder], random: plan.random(BidLanes.stream), item: UInt32(index),
+        plan.bidders[group.bidder], random: plan.biddingLuck, item: UInt32(index),
         draws: draw..<draw + 1, vendorScores: scores)
       let lot = Lot(
         reserve: reserve,
@@ -131,7 +131,7 @@ extension PlainDraw {
     let habits = plan.orderSets[set].habits
     var lanes = OrderLanes()
     lanes.draw(
-      plan.orderSets[set].models[item], habits, random: plan.random(OrderLanes.stream),
+      plan.orderSets[set].models[item], habits, random: plan.orderingLuck,
       item: UInt32(item), draws: draw..<draw + 1)
     let lowest = winners.map(\.price).min() ?? 0
     let weights = winners.map { habits.weight(of: $0.price, lowest: lowest, reserve: reserve) }

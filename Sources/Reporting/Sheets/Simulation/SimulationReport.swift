@@ -43,6 +43,7 @@ extension SimulationReport {
   /// Every sheet of the simulation, the scenarios first.
   ///
   /// - Parameter run: The case.
+  /// - Returns: The sheets.
   /// - Throws: `ArithmeticOverflow` when a sum of recorded fees does not fit.
   func sheets(_ run: CaseRun) throws(ArithmeticOverflow) -> [ReportSheet] {
     var sheets = [ScenarioSheet.sheet(of: self)]
