@@ -13,7 +13,8 @@ struct BehaviourParser {
     "bid_ratio",
     "at_reserve", "above_reserve", "smoothed", "vendor_levels", "vendor_correlation",
     "item_correlation", "discount_scale", "disqualification_rate", "keeps_amounts",
-    "orders_per_item", "order_count_scale", "order_count_size", "size_scale", "order_quantity",
+    "order_counts", "orders_per_item", "order_count_scale", "order_count_size", "size_scale",
+    "order_quantity",
   ]
   private static let commonKeys = [
     "price_sensitivity", "cancellation_rate", "month_profile", "categories",
@@ -46,16 +47,7 @@ struct BehaviourParser {
 
   private mutating func values(_ entries: YAMLEntries) -> BehaviourSettings.Values {
     var values = BehaviourSettings.Values()
-    values.model = entries["model"].flatMap { node in
-      yaml.value(node, "model") { text throws(QuantityFormatError) in
-        guard let model = BidderModelKind(rawValue: text) else {
-          throw QuantityFormatError(
-            "is not one of the values",
-            expected: BidderModelKind.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        return model
-      }
-    }
+    values.model = word("model", entries)
     values.entry = entry(entries)
     values.entryShift = integer("entry_shift", entries, -100...100)
     values.potentialVendors = integer("potential_vendors", entries, 0...1_000)
@@ -76,6 +68,7 @@ struct BehaviourParser {
     values.discountScale = number("discount_scale", entries, upTo: 100)
     values.disqualificationRate = share("disqualification_rate", entries)
     values.keepsAmounts = flag("keeps_amounts", entries)
+    values.orderCounts = word("order_counts", entries)
     values.ordersPerItem = number("orders_per_item", entries, upTo: 1_000)
     values.orderCountScale = number("order_count_scale", entries, upTo: 1_000)
     values.orderCountSize = number("order_count_size", entries, upTo: 1_000_000, isAboveZero: true)
@@ -185,6 +178,20 @@ struct BehaviourParser {
 
 // Single values.
 extension BehaviourParser {
+  private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ entries: YAMLEntries
+  ) -> Word? {
+    guard let node = entries[key] else { return nil }
+    return yaml.value(node, key) { text throws(QuantityFormatError) in
+      guard let word = Word(rawValue: text) else {
+        throw QuantityFormatError(
+          "is not one of the values",
+          expected: Word.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      return word
+    }
+  }
+
   private mutating func number(
     _ key: String, _ entries: YAMLEntries, upTo bound: Int64, isAboveZero: Bool = false
   ) -> Rate? {

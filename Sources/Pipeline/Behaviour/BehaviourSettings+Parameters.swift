@@ -53,7 +53,7 @@ extension BehaviourSettings.Values {
       ("discount_scale", discountScale?.decimalText),
       ("disqualification_rate", disqualificationRate?.decimalText),
       ("keeps_amounts", keepsAmounts.map { "\($0)" }),
-      ("orders_per_item", ordersPerItem?.decimalText),
+      ("order_counts", orderCounts?.rawValue), ("orders_per_item", ordersPerItem?.decimalText),
       ("order_count_scale", orderCountScale?.decimalText),
       ("order_count_size", orderCountSize?.decimalText), ("size_scale", sizeScale?.decimalText),
       ("order_quantity", orderQuantity?.text),
@@ -77,6 +77,7 @@ extension BehaviourSettings.Values {
     result.discountScale = other.discountScale ?? discountScale
     result.disqualificationRate = other.disqualificationRate ?? disqualificationRate
     result.keepsAmounts = other.keepsAmounts ?? keepsAmounts
+    result.orderCounts = other.orderCounts ?? orderCounts
     result.ordersPerItem = other.ordersPerItem ?? ordersPerItem
     result.orderCountScale = other.orderCountScale ?? orderCountScale
     result.orderCountSize = other.orderCountSize ?? orderCountSize

@@ -9,6 +9,14 @@ public enum BidderModelKind: String, CaseIterable, Sendable {
   case parametric
 }
 
+/// What shows how often items are ordered.
+public enum OrderCountSource: String, CaseIterable, Sendable {
+  /// Orders of the contract that has most of them.
+  case orders
+  /// The demand survey: an order for each agency that asks.
+  case demand
+}
+
 /// What is stated about bidders and orders; what it leaves out the case's data calibrate.
 public struct BehaviourSettings: Hashable, Sendable {
   /// What holds for one category, or for all of them.
@@ -42,6 +50,8 @@ public struct BehaviourSettings: Hashable, Sendable {
     /// Whether bids keep their amounts where a scenario changes the reserve price, instead of their
     /// ratios to it.
     public var keepsAmounts: Bool?
+    /// What shows how often items are ordered: past orders where there are any, else the demand survey.
+    public var orderCounts: OrderCountSource?
     /// Orders of an item on average over a contract.
     public var ordersPerItem: Rate?
     /// What the number of orders is multiplied by on average.

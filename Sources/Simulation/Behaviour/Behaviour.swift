@@ -7,7 +7,8 @@ import Quantities
 ///
 /// Bidders: past entry counts and past bid-to-reserve ratios of the item's category; vendors drawn
 /// without replacement, weighted by how often they bid, each with its own level. Orders: a negative
-/// binomial count around the item's own past one, past quantities and months, the vendor chosen by a
+/// binomial count around the item's own past one or
+/// the one that the demand survey shows, past quantities and months, the vendor chosen by a
 /// logit in the price. Each part that is stated takes the place of the data.
 struct Behaviour: Sendable {
   /// What was calibrated from what, and what is assumed, for people.
@@ -25,12 +26,17 @@ struct Behaviour: Sendable {
   ///   - input: The case.
   ///   - past: Its past lots.
   ///   - stated: What is stated.
-  /// - Throws: `ArithmeticOverflow` when a number does not fit.
+  /// - Throws: ``BehaviourProblem``.
   /// - Complexity: O(bids log bids + orders), beside the tables.
   init(
     calibratedOn input: Case, _ past: PastLots, stated: BehaviourSettings
-  ) throws(ArithmeticOverflow) {
-    let bidding = try BidderCalibration(past, stated: stated)
+  ) throws(BehaviourProblem) {
+    let bidding: BidderCalibration
+    do throws(ArithmeticOverflow) {
+      bidding = try BidderCalibration(past, stated: stated)
+    } catch {
+      throw .overflow(error)
+    }
     let ordering = try OrderCalibration(input, stated: stated)
     bidders = bidding.models
     orders = ordering.models

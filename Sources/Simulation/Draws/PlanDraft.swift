@@ -32,7 +32,7 @@ struct PlanDraft {
   /// Prices the items and calibrates the behaviour of every scenario.
   mutating func calibrate(
     _ scenarios: [SimulationScenario], policy: PolicyView
-  ) throws(ArithmeticOverflow) {
+  ) throws(SimulationProblem) {
     price()
     let past = PastLots(input, reserve: pastReserve(policy))
     vendors = past.vendors
@@ -42,7 +42,11 @@ struct PlanDraft {
       if let known = behaviours[scenario.behaviour] {
         behaviour = known
       } else {
-        behaviour = try Behaviour(calibratedOn: input, past, stated: scenario.behaviour)
+        do throws(BehaviourProblem) {
+          behaviour = try Behaviour(calibratedOn: input, past, stated: scenario.behaviour)
+        } catch {
+          throw .behaviour(error, scenario: scenario.name)
+        }
         behaviours[scenario.behaviour] = behaviour
         addNotes(behaviour.notes, of: index == 0 ? nil : scenario.name)
       }

@@ -76,8 +76,8 @@ public struct SimulationPlan: Sendable {
       plays.append(try ScenarioPlay(scenario.scenario, policy: policy, input: input))
     }
     var draft = PlanDraft(input, plays, settings)
+    try draft.calibrate(scenarios, policy: policy)
     do throws(ArithmeticOverflow) {
-      try draft.calibrate(scenarios, policy: policy)
       var tables: [WinnerTable] = []
       for play in plays { tables.append(try WinnerTable(play.award, mostBids: draft.mostBids)) }
       winnerTables = tables

@@ -12,6 +12,8 @@ public enum SimulationProblem: Error, Sendable {
   case fee(FeeProblem, scenario: String)
   /// An exact mean cannot be computed under a scenario.
   case expectation(AwardExpectation.Problem, scenario: String)
+  /// Behaviour cannot be played as a scenario states it.
+  case behaviour(BehaviourProblem, scenario: String)
   /// A number does not fit.
   case overflow(ArithmeticOverflow)
 
@@ -26,8 +28,8 @@ public enum SimulationProblem: Error, Sendable {
       "scenario \(scenario): a simulated order: \(problem.phrase.english)"
     case .expectation(let problem, let scenario):
       "scenario \(scenario): no exact mean: \(problem.message)"
-    case .overflow(let overflow):
-      "\(overflow.operation) does not fit; expected smaller prices, quantities or scales"
+    case .behaviour(let problem, let scenario): "scenario \(scenario): \(problem.message)"
+    case .overflow(let overflow): BehaviourProblem.overflow(overflow).message
     }
   }
 }

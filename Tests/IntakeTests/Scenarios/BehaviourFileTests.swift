@@ -30,6 +30,7 @@ private func errors(_ text: String) -> [String] {
     discount_scale: 1.1
     disqualification_rate: 4%
     keeps_amounts: true
+    order_counts: demand
     orders_per_item: 40
     order_count_scale: 0.9
     order_count_size: 1.5
@@ -53,7 +54,8 @@ private func errors(_ text: String) -> [String] {
       "bid_ratio_quantiles={0: 0.7, 0.5: 0.95, 1: 1}", "at_reserve=0.02", "above_reserve=0.005",
       "smoothed=true", "vendor_levels=false", "vendor_correlation=0.2", "item_correlation=0.3",
       "discount_scale=1.1", "disqualification_rate=0.04", "keeps_amounts=true",
-      "orders_per_item=40", "order_count_scale=0.9", "order_count_size=1.5", "size_scale=1.2",
+      "order_counts=demand", "orders_per_item=40", "order_count_scale=0.9", "order_count_size=1.5",
+      "size_scale=1.2",
       "order_quantity=pareto(1.0, 1.5)", "categories.iaas.entry=negative-binomial(6, 2.5)",
       "categories.iaas.bid_ratio=beta(20.0, 1.5)", "categories.paas.entry=binomial(9, 0.6)",
       "categories.paas.bid_ratio=lognormal(-0.05, 0.04)",
@@ -68,6 +70,7 @@ private func errors(_ text: String) -> [String] {
 
 @Test(arguments: [
   ("▸entry_men: 1", "“entry_men” is not a key", "nearest is entry_mean"),
+  ("order_counts: ▸survey", "“survey” is not one of the values", "orders, demand"),
   ("entry_mean: ▸-1", "“-1” is negative", "a number from 0 to 1000"),
   ("entry_mean: ▸1001", "is out of bounds", "from 0 to 1000"),
   ("entry_mean: ▸nan", "is not a number", "from 0 to 1000"),
