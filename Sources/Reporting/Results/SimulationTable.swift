@@ -30,7 +30,7 @@ extension SimulationAnswer {
           [.text(name), .choice(metric.rawValue, metric.phrase)]
             + SimulationAnswer.cells(of: summary, exact)
             + SimulationAnswer.meanCells(difference, exactDifference)
-            + [SimulationAnswer.methodCell(summary, exact)])
+            + [SimulationAnswer.methodCell(summary, exact)], fractionDigitCount: metric.decimals)
       }
     }
     return table
@@ -61,7 +61,7 @@ extension SimulationAnswer {
               .choice(metric.rawValue, metric.phrase),
             ] + SimulationAnswer.cells(of: summary, exact) + [
               SimulationAnswer.methodCell(summary, exact)
-            ])
+            ], fractionDigitCount: metric.decimals)
         }
       }
     }

@@ -41,10 +41,11 @@ extension Metric {
     exact == nil ? cell(summary?.standardError) : cell(0.0)
   }
 
-  private var decimals: Int {
+  /// Decimals of the metric in its own unit.
+  var decimals: Int {
     switch self {
     case .feeRevenue, .orderValue, .awardedSum, .feeAccrued, .feeReversed, .feesDue: 0
-    case .awardToReserve: 4
+    case .awardToReserve: 5
     case .awardedVendors, .failedItems, .awardedBids: 2
     }
   }
