@@ -89,6 +89,7 @@ extension CaseRun {
   /// What a parameter's alternatives are measured in; `nil` where its stage did not run.
   fileprivate func measure(of key: PolicyKey) -> AssumptionRegister.Measure? {
     if key.rawValue.hasPrefix("fee.") { return callOff == nil ? nil : .netFee }
+    if key.isOfScreening { return screening != nil && tender != nil ? .awardedSum : nil }
     if tender != nil { return .awardedSum }
     return key.isOfReserve && reserve != nil ? .reserveSum : nil
   }
@@ -102,9 +103,15 @@ extension CaseRun {
     case .reserveSum: return try? plainReserve(policy)?.reserveSum()
     case .awardedSum:
       guard let parameters = try? AwardPolicy(policy), let tender else { return nil }
+      if key.isOfScreening, let reserve {
+        guard let screening = try? ScreeningStage(input, policy: policy) else { return nil }
+        return try? TenderStage(
+          input, lots: reserve.lots, screening: screening, policy: parameters)?.awardedSum()
+      }
       guard key.isOfReserve else { return try? tender.awardedSum(under: parameters) }
       guard let lots = plainReserve(policy)?.lots else { return nil }
-      return try? TenderStage(input, lots: lots, policy: parameters)?.awardedSum()
+      return try? TenderStage(
+        input, lots: lots, screening: screening, policy: parameters)?.awardedSum()
     }
   }
 

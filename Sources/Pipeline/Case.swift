@@ -70,6 +70,8 @@ public struct Case: Sendable {
   public var items: [Item]?
   /// `demand.csv`: what agencies ask for in the demand survey.
   public var demand: [DemandRequest]?
+  /// The tables of screening but for the demand survey.
+  public var screening: ScreeningTables
   /// The three evidence tables, in the order historical, agency, market; `nil` when all are absent.
   public var evidence: [Evidence]?
   /// `price_index.csv`.
@@ -96,6 +98,7 @@ public struct Case: Sendable {
   /// Creates a case that has only its header.
   public init(header: Header) {
     self.header = header
+    screening = ScreeningTables()
     reserveOverrides = []
     rebids = []
     reductions = []

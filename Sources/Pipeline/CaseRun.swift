@@ -40,6 +40,8 @@ public struct CaseRun: Sendable {
   public let input: Case
   /// The policy it was computed with.
   public let policy: PolicyView
+  /// Who and what enters; `nil` where the case has no table of screening.
+  public let screening: ScreeningStage?
   /// Reserve prices; `nil` without items.
   public let reserve: ReserveStage?
   /// Awards; `nil` without items or bids.
@@ -65,9 +67,12 @@ public struct CaseRun: Sendable {
     }
     self.input = input
     self.policy = policy
+    screening = try CaseRun.orFailure { () throws(PolicyError) in
+      try ScreeningStage(input, policy: policy)
+    }
     reserve = try CaseRun.reserve(input, policy, bootstrap)
     if reserve == nil { skip(.reserve, "items.csv") }
-    tender = try CaseRun.tender(input, policy, reserve)
+    tender = try CaseRun.tender(input, policy, reserve, screening)
     if tender == nil { skip(.award, reserve == nil ? "items.csv" : "bids.csv") }
     let fees = try CaseRun.callOff(input, policy)
     callOff = (try? fees?.get()) ?? nil
@@ -85,11 +90,11 @@ public struct CaseRun: Sendable {
   }
 
   private static func tender(
-    _ input: Case, _ policy: PolicyView, _ reserve: ReserveStage?
+    _ input: Case, _ policy: PolicyView, _ reserve: ReserveStage?, _ screening: ScreeningStage?
   ) throws(Failure) -> TenderStage? {
     guard let reserve, input.bids != nil else { return nil }
     let parameters = try orFailure { () throws(PolicyError) in try AwardPolicy(policy) }
-    return TenderStage(input, lots: reserve.lots, policy: parameters)
+    return TenderStage(input, lots: reserve.lots, screening: screening, policy: parameters)
   }
 
   private static func callOff(

@@ -86,12 +86,20 @@ public struct TenderStage: Sendable {
 
   /// Awards the lots of a case among its own bids.
   ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - lots: What its items are put up for.
+  ///   - screening: Who and what enters; `nil` for everyone.
+  ///   - policy: The parameters.
   /// - Returns: `nil` where the case has no table of bids.
-  public init?(_ input: Case, lots: [Lot], policy: AwardPolicy) {
+  public init?(
+    _ input: Case, lots: [Lot], screening: ScreeningStage? = nil, policy: AwardPolicy
+  ) {
     guard let bids = input.bids else { return nil }
     self.init(
-      lots: lots,
-      submissions: Submissions(bids: bids, rebids: input.rebids, reductions: input.reductions),
+      lots: screening?.lots(lots, bids: bids) ?? lots,
+      submissions: Submissions(
+        bids: screening?.bids(bids) ?? bids, rebids: input.rebids, reductions: input.reductions),
       policy: policy)
   }
 

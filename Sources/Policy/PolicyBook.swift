@@ -39,11 +39,13 @@ public struct PolicyBook: Hashable, Sendable {
   public let entries: [PolicyKey: [Entry]]
   /// What each parameter means, in words.
   public let descriptions: [PolicyKey: Phrase]
+  /// The security items of each kind of service; empty where the file has none.
+  public let securityMatrices: [SecurityMatrix]
 
   /// Creates a book; entries are put in the order of their dates.
   public init(
     title: String, file: String, entries: [PolicyKey: [Entry]],
-    descriptions: [PolicyKey: Phrase] = [:]
+    descriptions: [PolicyKey: Phrase] = [:], securityMatrices: [SecurityMatrix] = []
   ) {
     self.title = title
     self.file = file
@@ -51,6 +53,7 @@ public struct PolicyBook: Hashable, Sendable {
       list.sorted { ($0.from?.daysSinceEpoch ?? .min) < ($1.from?.daysSinceEpoch ?? .min) }
     }
     self.descriptions = descriptions
+    self.securityMatrices = securityMatrices
   }
 
   /// The entry in force on a day; the newest one when no day is given.

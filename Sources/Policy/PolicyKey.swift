@@ -1,5 +1,3 @@
-import Quantities
-
 /// A parameter of the rules; the raw value is its name in policy files and in `--set`.
 public enum PolicyKey: String, CaseIterable, Sendable {
   /// How the representatives of the evidence classes become one price.
@@ -61,31 +59,78 @@ public enum PolicyKey: String, CaseIterable, Sendable {
   /// The most that one order is charged; `none` for no cap.
   case feeCap = "fee.cap"
 
-  /// What kind of value the parameter takes.
-  public var kind: PolicyValueKind {
-    switch self {
-    case .reserveCombine: .choice(CombinationMethod.allCases.map(\.rawValue))
-    case .reserveWeightHistorical, .reserveWeightAgency, .reserveWeightMarket: .rate
-    case .reserveQuantile: .share
-    case .reserveOutlierZ: .rate
-    case .reserveMinimumEffectiveSources: .integer(1...1_000_000)
-    case .reserveAgeLimitDaysHistorical, .reserveAgeLimitDaysAgency, .reserveAgeLimitDaysMarket:
-      .integer(0...36_500)
-    case .reserveRoundingUnit: .integer(1...1_000_000_000)
-    case .reserveRiseWarning, .reserveTaxRate, .reserveFeeUplift: .rate
-    case .awardCutoffShare: .share
-    case .awardRounding, .feeRounding: .choice(Rounding.allCases.map(\.rawValue))
-    case .awardBase: .choice(CutoffBase.allCases.map(\.rawValue))
-    case .awardMinimumWinners: .integer(0...1_000_000)
-    case .awardTie: .choice(TieRule.allCases.map(\.rawValue))
-    case .awardLotSeed: .optionalInteger(0...Int64.max)
-    case .awardContractPrice: .choice(ContractPriceRule.allCases.map(\.rawValue))
-    case .awardPriceReduction: .choice(PriceReductionRule.allCases.map(\.rawValue))
-    case .awardLowPriceItem, .awardLowPriceTotal: .share
-    case .feeMode: .choice(FeeMode.allCases.map(\.rawValue))
-    case .feeTierBy: .choice(TierMeasure.allCases.map(\.rawValue))
-    case .feeBase: .choice(FeeBase.allCases.map(\.rawValue))
-    case .feeCap: .optionalMoney
-    }
-  }
+  // Screening. Each rule has a stage by date, and its parameters beside it.
+
+  /// Demand of several agencies for an item.
+  case screeningDemand = "screening.demand"
+  /// Agencies that have to ask for an item.
+  case screeningDemandAgencies = "screening.demand.minimum_agencies"
+  /// Tenders in a row that an item was listed in, with sales, to enter without a survey.
+  case screeningDemandTenders = "screening.demand.exempting_tenders"
+  /// Submission by the manufacturer or its authorised agent.
+  case screeningSubmission = "screening.submission"
+  /// The bidder's proof of its capability.
+  case screeningCapability = "screening.capability"
+  /// Where vendors and manufacturers come from.
+  case screeningVendorOrigin = "screening.vendor_origin"
+  /// Where data is accessed, backed up, kept in standby and sent through.
+  case screeningDataLocation = "screening.data_location"
+  /// The territories that vendors and data may not be in.
+  case screeningTerritories = "screening.restricted_territories"
+  /// Brands that are restricted as harmful to national cyber security.
+  case screeningBrands = "screening.restricted_brands"
+  /// Information-security certificate of the data centre.
+  case screeningInformationSecurity = "screening.certificates.information_security"
+  /// Standards that meet it, any of them.
+  case screeningInformationSecurityStandards =
+    "screening.certificates.information_security.standards"
+  /// Privacy certificate of the data centre.
+  case screeningPrivacy = "screening.certificates.privacy"
+  /// Standards that meet it, any of them.
+  case screeningPrivacyStandards = "screening.certificates.privacy.standards"
+  /// Cloud-security certificate of the data centre.
+  case screeningCloudSecurity = "screening.certificates.cloud_security"
+  /// Standards that meet it, any of them.
+  case screeningCloudSecurityStandards = "screening.certificates.cloud_security.standards"
+  /// Cloud-privacy certificate of the data centre.
+  case screeningCloudPrivacy = "screening.certificates.cloud_privacy"
+  /// Standards that meet it, any of them.
+  case screeningCloudPrivacyStandards = "screening.certificates.cloud_privacy.standards"
+  /// The bidder's own information-security certificate.
+  case screeningBidderSecurity = "screening.bidder_certificates.information_security"
+  /// Standards that meet it, any of them.
+  case screeningBidderSecurityStandards =
+    "screening.bidder_certificates.information_security.standards"
+  /// The bidder's own privacy certificate.
+  case screeningBidderPrivacy = "screening.bidder_certificates.privacy"
+  /// Standards that meet it, any of them.
+  case screeningBidderPrivacyStandards = "screening.bidder_certificates.privacy.standards"
+  /// Scan of the application against the OWASP Top 10.
+  case screeningApplicationScan = "screening.tests.application_scan"
+  /// The test's number.
+  case screeningApplicationScanTest = "screening.tests.application_scan.test"
+  /// The earliest edition of the OWASP Top 10 that a report may show.
+  case screeningApplicationScanEdition = "screening.tests.application_scan.owasp_edition"
+  /// Scan of the system for vulnerabilities.
+  case screeningSystemScan = "screening.tests.system_scan"
+  /// The test's number.
+  case screeningSystemScanTest = "screening.tests.system_scan.test"
+  /// Age in months beyond which a report of a scan is not accepted.
+  case screeningReportAge = "screening.tests.report_age_limit_months"
+  /// Whether a report of a scan has to come from a third party.
+  case screeningThirdParty = "screening.tests.third_party"
+  /// The severity from which on a finding fails a scan.
+  case screeningSeverity = "screening.tests.failing_severity"
+  /// The tests of common characteristics.
+  case screeningCommonTests = "screening.tests.common_characteristics"
+  /// How many of them there are.
+  case screeningCommonTestCount = "screening.tests.common_characteristics.count"
+  /// The tests of security.
+  case screeningSecurityTests = "screening.tests.security"
+  /// How many of them there are.
+  case screeningSecurityTestCount = "screening.tests.security.count"
+  /// Evidence of the security items.
+  case screeningSecurityItems = "screening.security_items"
+  /// The level of protection whose recommended items are asked for.
+  case screeningSecurityLevel = "screening.security_items.level"
 }

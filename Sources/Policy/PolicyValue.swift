@@ -14,6 +14,8 @@ public enum PolicyValue: Hashable, Sendable {
   case money(Money)
   /// The value `none`: the rule has no such parameter in force.
   case absent
+  /// Some names, in their order.
+  case names([String])
 
   /// The word that stands for no value in policy files.
   public static let absentText = "none"
@@ -37,7 +39,23 @@ public enum PolicyValue: Hashable, Sendable {
       self = .integer(try PolicyValue.integer(text, bounds, expected: kind.expectation))
     case .optionalMoney:
       self = .money(try PolicyValue.moneyAboveZero(text, expected: kind.expectation))
+    case .names: self = .names(try PolicyValue.names(text, expected: kind.expectation))
     }
+  }
+
+  private static func names(
+    _ text: String, expected: String
+  ) throws(QuantityFormatError) -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard names.allSatisfy({ !$0.isEmpty }) else {
+      throw QuantityFormatError("has an empty name", expected: expected)
+    }
+    guard Set(names).count == names.count else {
+      throw QuantityFormatError("has a name twice", expected: expected)
+    }
+    return names
   }
 
   private static func integer(
@@ -76,6 +94,7 @@ public enum PolicyValue: Hashable, Sendable {
     case .integer(let number): String(number)
     case .money(let money): money.decimalText
     case .absent: PolicyValue.absentText
+    case .names(let names): names.joined(separator: ", ")
     }
   }
 }

@@ -14,6 +14,8 @@ public enum PolicyValueKind: Hashable, Sendable {
   case optionalInteger(ClosedRange<Int64>)
   /// An amount above zero, or `none`.
   case optionalMoney
+  /// One or more names, divided by commas.
+  case names
 
   /// Whether a value is of this kind and within its bounds.
   public func accepts(_ value: PolicyValue) -> Bool {
@@ -24,6 +26,7 @@ public enum PolicyValueKind: Hashable, Sendable {
     case (.optionalInteger(let bounds), .integer(let number)): bounds.contains(number)
     case (.optionalMoney, .money(let money)): money > .zero
     case (.optionalInteger, .absent), (.optionalMoney, .absent): true
+    case (.names, .names(let names)): !names.isEmpty
     default: false
     }
   }
@@ -39,6 +42,7 @@ public enum PolicyValueKind: Hashable, Sendable {
     case .optionalInteger(let bounds):
       "a whole number from \(bounds.lowerBound) to \(bounds.upperBound), or none"
     case .optionalMoney: Money.expectedFormat + ", or none"
+    case .names: "one or more names, divided by commas"
     }
   }
 }

@@ -84,6 +84,14 @@ extension PolicyView {
     return number
   }
 
+  func names(_ key: PolicyKey) throws(PolicyError) -> [String] {
+    let value = try value(key)
+    guard case .names(let names) = value else {
+      throw .wrongKind(key, value: value, file: book.file)
+    }
+    return names
+  }
+
   func optionalMoney(_ key: PolicyKey) throws(PolicyError) -> Money? {
     guard case .money(let money) = try value(key) else { return nil }
     return money

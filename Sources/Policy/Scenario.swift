@@ -7,11 +7,16 @@ public struct Scenario: Hashable, Sendable {
   public let name: String
   /// The values that differ from the policy.
   public let overrides: [PolicyKey: PolicyValue]
+  /// The dated values of the policy that start on another day.
+  public let movedDates: [MovedDate]
 
   /// Creates a scenario.
-  public init(name: String, overrides: [PolicyKey: PolicyValue]) {
+  public init(
+    name: String, overrides: [PolicyKey: PolicyValue], movedDates: [MovedDate] = []
+  ) {
     self.name = name
     self.overrides = overrides
+    self.movedDates = movedDates
   }
 
   /// The policy as it stands: what a run without scenarios computes.
@@ -20,7 +25,7 @@ public struct Scenario: Hashable, Sendable {
   /// A policy under this scenario.
   public func applied(to policy: PolicyView) -> PolicyView {
     PolicyView(
-      policy.book, on: policy.day,
+      policy.book.moving(movedDates), on: policy.day,
       overrides: policy.overrides.merging(overrides) { _, scenario in scenario })
   }
 }

@@ -48,3 +48,7 @@ public typealias AgencyID = Identifier<AgencySubject>
 public typealias OrderID = Identifier<OrderSubject>
 /// The name of a row of price evidence.
 public typealias EvidenceID = Identifier<EvidenceSubject>
+/// What a ``ProductID`` names: one cloud product, submitted for one item.
+public enum ProductSubject {}
+/// The name of a product.
+public typealias ProductID = Identifier<ProductSubject>

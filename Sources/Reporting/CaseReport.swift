@@ -24,6 +24,7 @@ public enum CaseReport {
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
+    if let screening = run.screening { sheets.append(ScreeningSheet.sheet(of: screening)) }
     if let reserve = run.reserve {
       sheets += [
         ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),

@@ -17,8 +17,10 @@ public struct Bid: Hashable, Sendable {
   public let vendorID: VendorID
   /// The unit price, more than zero; only a disqualified bid may have none.
   public let unitPrice: Money?
-  /// Whether the bid takes part.
-  public let status: Status
+  /// Whether the bid takes part, as its row says or screening decided.
+  public var status: Status
+  /// Why screening refused the bid; `nil` where it did not.
+  public var refusal: Phrase?
   /// When the bid was submitted, where stated.
   public let submittedAt: String?
   /// Where the row stands.
@@ -27,12 +29,13 @@ public struct Bid: Hashable, Sendable {
   /// Creates a bid.
   public init(
     itemID: ItemID, vendorID: VendorID, unitPrice: Money?, status: Status = .valid,
-    submittedAt: String? = nil, position: SourcePosition
+    refusal: Phrase? = nil, submittedAt: String? = nil, position: SourcePosition
   ) {
     self.itemID = itemID
     self.vendorID = vendorID
     self.unitPrice = unitPrice
     self.status = status
+    self.refusal = refusal
     self.submittedAt = submittedAt
     self.position = position
   }

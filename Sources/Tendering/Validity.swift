@@ -32,7 +32,7 @@ public enum BidValidity: Hashable, Sendable {
 
   /// Why a bid is refused before its price is compared; `nil` when it is not.
   static func admission(of bid: Bid) -> DisqualificationReason? {
-    guard bid.status == .valid else { return .refused }
+    guard bid.status == .valid else { return bid.refusal.map { .screenedOut($0) } ?? .refused }
     guard let price = bid.unitPrice, price > .zero else { return .noPrice }
     return nil
   }
@@ -55,12 +55,15 @@ public enum BidValidity: Hashable, Sendable {
 public enum DisqualificationReason: Hashable, Sendable {
   /// The bid's own status says so.
   case refused
+  /// Screening refused the bidder, or what it offers.
+  case screenedOut(Phrase)
   /// It has no price above zero, which an input check reports as an error.
   case noPrice
 
   /// The reason in words.
   public var phrase: Phrase {
     switch self {
+    case .screenedOut(let reason): reason
     case .refused: Phrase("disqualified before prices were compared", "開價前已審查為不合格標")
     case .noPrice: Phrase("has no price above zero", "未報高於零之價格")
     }

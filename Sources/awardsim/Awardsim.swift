@@ -21,7 +21,8 @@ struct Awardsim: ParsableCommand {
       """,
     version: "awardsim 0.1",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ReserveCommand.self, AwardCommand.self,
+      RunCommand.self, CheckCommand.self, ScreenCommand.self, ReserveCommand.self,
+      AwardCommand.self,
       CutoffCommand.self, FeesCommand.self, ExplainCommand.self, SimulateCommand.self,
       MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
     ])

@@ -36,6 +36,7 @@ public struct CaseFolder: Sendable {
     let header = try reader.header()
     reader.warnOfUnknownTables(among: names)
     let policy = try reader.policy(policyPath, header)
+    reader.note(policy)
     let contents = try reader.contents(header)
     guard let contents, let policy, !reader.loader.diagnostics.hasErrors else {
       throw .invalid(reader.loader.diagnostics)

@@ -71,6 +71,35 @@ struct CaseReader {
     }
     let demand = try load(.demand)?.demand(known, &loader.diagnostics)
     contents?.demand = demand
+    let screening = try readScreening()
+    contents?.screening = screening
+  }
+
+  private mutating func readScreening() throws(IntakeError) -> ScreeningTables {
+    var tables = ScreeningTables()
+    if let table = try load(.vendors) {
+      let vendors = table.vendors(&loader.diagnostics)
+      tables.vendors = vendors.rows
+      if table.table.isComplete { known.vendors = vendors.names }
+    }
+    if let table = try load(.products) {
+      let products = table.products(known, &loader.diagnostics)
+      tables.products = products.rows
+      if table.table.isComplete { known.products = products.names }
+    }
+    tables.certificates = try load(.certificates)?.certificates(known, &loader.diagnostics)
+    tables.tests = try load(.tests)?.tests(known, &loader.diagnostics)
+    tables.securityItems = try load(.securityItems)?.securityItems(known, &loader.diagnostics)
+    tables.restrictedBrands = try load(.restrictedBrands)?.restrictedBrands(&loader.diagnostics)
+    tables.listings = try load(.listings)?.listings(known, &loader.diagnostics)
+    return tables
+  }
+
+  /// Notes what the policy names: the tables may name nothing else.
+  mutating func note(_ policy: PolicyBook?) {
+    guard let policy else { return }
+    known.standards = ScreeningPolicy.standards(in: policy)
+    known.securityParts = policy.securityMatrices.flatMap(\.parts).map(\.name)
   }
 
   private mutating func readPricing(into contents: inout Case?) throws(IntakeError) {
@@ -131,14 +160,9 @@ struct CaseReader {
 
   // MARK: Files that are no table
 
-  private static let screeningTables = [
-    "vendors", "products", "certificates", "tests", "listings",
-  ]
-
   /// Warns of tables whose names are misspelt: they would be passed over in silence.
   mutating func warnOfUnknownTables(among names: [String]) {
-    let expected =
-      TableName.ofCase.map(\.fileName) + CaseReader.screeningTables.map { $0 + ".csv" }
+    let expected = TableName.ofCase.map(\.fileName)
     let mapped = loader.mapping?.sections.values.compactMap(\.fileName) ?? []
     for name in names
     where name.lowercased().hasSuffix(".csv") && !expected.contains(name) && !mapped.contains(name)

@@ -12,7 +12,8 @@ struct PolicyParser {
 
   mutating func book(from bytes: [UInt8]) -> PolicyBook? {
     guard let root = yaml.root(of: bytes),
-      let entries = yaml.entries(of: root, "a policy", known: ["title", "parameters"])
+      let entries = yaml.entries(
+        of: root, "a policy", known: ["title", "parameters", "security_items"])
     else { return nil }
     let title = yaml.text("title", in: entries, of: "a policy")
     let parameters = yaml.required("parameters", in: entries, of: "a policy")
@@ -32,12 +33,14 @@ struct PolicyParser {
       }
       values[key] = dated(key, parameter)
     }
+    let matrices = entries["security_items"].map { securityMatrices($0) } ?? []
     return PolicyBook(
-      title: title, file: yaml.file, entries: values, descriptions: descriptions)
+      title: title, file: yaml.file, entries: values, descriptions: descriptions,
+      securityMatrices: matrices)
   }
 
-  private mutating func phrase(_ node: Node, of name: String) -> Phrase? {
-    let what = "the description of \(name)"
+  mutating func phrase(_ node: Node, of name: String) -> Phrase? {
+    let what = name.hasPrefix("the ") ? name : "the description of \(name)"
     let languages = (Language.english.rawValue, Language.traditionalChinese.rawValue)
     guard let entries = yaml.entries(of: node, what, known: [languages.0, languages.1]) else {
       return nil

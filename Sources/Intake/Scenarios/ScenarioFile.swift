@@ -15,6 +15,9 @@ import Yams
 ///   cutoff:                                # a list makes one scenario of each of its values
 ///     set:
 ///       award.cutoff_share: [1, 0.9, 0.8, 0.7]
+///   later:
+///     dates:                               # a dated value starts on another day
+///       screening.certificates.privacy: {mandatory: 2026-04-01}
 ///   fewer:
 ///     behaviour: {entry_shift: -2}       # as in a behaviour file
 /// ```
@@ -59,14 +62,17 @@ private struct ScenarioParser {
     else { return result }
     for (name, keyNode, value) in named.list {
       guard let name = checked(name, keyNode) else { continue }
-      let (choices, behaviour) = content(value, of: "the scenario \(name)")
+      let (choices, behaviour, dates) = content(value, of: "the scenario \(name)")
       let count = choices.reduce(1) { min($0 * $1.values.count, ScenarioFile.limit + 1) }
       guard result.count + count <= ScenarioFile.limit else {
         yaml.report(
           keyNode, "the file comes to more than \(ScenarioFile.limit) scenarios", "fewer of them")
         return result
       }
-      result += combinations(of: choices, name: name, base: base.scenario.overrides).map {
+      let start = Scenario(
+        name: name, overrides: base.scenario.overrides,
+        movedDates: base.scenario.movedDates + dates)
+      result += combinations(of: choices, start).map {
         SimulationScenario($0, behaviour: base.behaviour.overridden(by: behaviour))
       }
     }
@@ -76,7 +82,7 @@ private struct ScenarioParser {
 
   private mutating func baseline(_ node: Node) -> SimulationScenario {
     var overrides: [PolicyKey: PolicyValue] = [:]
-    let (choices, behaviour) = content(node, of: "the baseline")
+    let (choices, behaviour, dates) = content(node, of: "the baseline")
     for choice in choices {
       guard choice.values.count == 1, let only = choice.values.first else {
         yaml.report(
@@ -86,7 +92,8 @@ private struct ScenarioParser {
       overrides[choice.key] = only.value
     }
     return SimulationScenario(
-      Scenario(name: Scenario.baselineName, overrides: overrides), behaviour: behaviour)
+      Scenario(name: Scenario.baselineName, overrides: overrides, movedDates: dates),
+      behaviour: behaviour)
   }
 
   private mutating func checked(_ name: String, _ node: Node) -> String? {
@@ -111,22 +118,49 @@ private struct ScenarioParser {
     }
   }
 
-  /// The policy values and the behaviour of a scenario, of which at least one is there.
+  /// The policy values, the behaviour and the dates of a scenario, of which at least one is there.
   private mutating func content(
     _ node: Node, of what: String
-  ) -> (choices: [Choice], behaviour: BehaviourSettings) {
-    guard let entries = yaml.entries(of: node, what, known: ["set", "behaviour"]) else {
-      return ([], BehaviourSettings())
+  ) -> (choices: [Choice], behaviour: BehaviourSettings, dates: [MovedDate]) {
+    guard let entries = yaml.entries(of: node, what, known: ["set", "behaviour", "dates"]) else {
+      return ([], BehaviourSettings(), [])
     }
     var behaviour = BehaviourSettings()
     if let node = entries["behaviour"] {
       var parser = BehaviourParser(yaml: yaml)
       behaviour = parser.settings(node, "the behaviour of \(what)")
       yaml = parser.yaml
-    } else if entries["set"] == nil {
-      yaml.report(node, "\(what) has neither set nor behaviour", "one of them, with values")
+    } else if entries["set"] == nil, entries["dates"] == nil {
+      yaml.report(node, "\(what) has neither set, dates nor behaviour", "one of them, with values")
     }
-    return (entries["set"].map { choices($0, of: what) } ?? [], behaviour)
+    return (
+      entries["set"].map { choices($0, of: what) } ?? [], behaviour,
+      entries["dates"].map { movedDates($0, of: what) } ?? []
+    )
+  }
+
+  /// The days that values start on: for each parameter its values, each with its first day.
+  private mutating func movedDates(_ node: Node, of what: String) -> [MovedDate] {
+    guard
+      let keys = yaml.entries(
+        of: node, "the dates of \(what)", known: PolicyKey.allCases.map(\.rawValue))
+    else { return [] }
+    var moves: [MovedDate] = []
+    for (name, _, values) in keys.list {
+      guard let key = PolicyKey(rawValue: name),
+        let days = yaml.entries(of: values, "the dates of \(name)", known: nil)
+      else { continue }
+      for (text, keyNode, dayNode) in days.list {
+        let value = yaml.value(keyNode, name) { _ throws(QuantityFormatError) in
+          try PolicyValue(text: text, kind: key.kind)
+        }
+        let day = yaml.value(dayNode, "the first day of \(text)") {
+          text throws(QuantityFormatError) in try RowReader.parseDay(text)
+        }
+        if let value, let day { moves.append(MovedDate(key, value, from: day)) }
+      }
+    }
+    return moves
   }
 
   private mutating func choices(_ node: Node, of what: String) -> [Choice] {
@@ -161,9 +195,9 @@ private struct ScenarioParser {
 
   /// Every combination of the values, the last key changing fastest.
   private func combinations(
-    of choices: [Choice], name: String, base: [PolicyKey: PolicyValue]
+    of choices: [Choice], _ start: Scenario
   ) -> [Scenario] {
-    choices.reduce([Scenario(name: name, overrides: base)]) { scenarios, choice in
+    choices.reduce([start]) { scenarios, choice in
       scenarios.flatMap { scenario in
         choice.values.map { text, value in
           var overrides = scenario.overrides
@@ -171,7 +205,7 @@ private struct ScenarioParser {
           let isGrid = choice.values.count > 1
           return Scenario(
             name: isGrid ? "\(scenario.name) \(choice.key.rawValue)=\(text)" : scenario.name,
-            overrides: overrides)
+            overrides: overrides, movedDates: scenario.movedDates)
         }
       }
     }

@@ -12,6 +12,7 @@ extension BoundTable {
     var first = FirstPlaces<BidKey>()
     let rows = RowReader.rows(of: self, diagnostics: &diagnostics) { row -> Bid? in
       let key = row.bidKey(known, &first, "bid")
+      if let key { row.reportUnknown(key.vendorID, .vendorID, known) }
       let status = row.optional(.status, Words.bidStatuses.parse) ?? .valid
       let unitPrice =
         status == .disqualified ? row.optionalPrice(.unitPrice) : row.price(.unitPrice)

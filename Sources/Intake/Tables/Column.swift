@@ -80,6 +80,60 @@ public enum Column: String, CaseIterable, Sendable {
   case decidedOn = "decided_on"
   /// What a tier table says about itself, such as that it is a demonstration.
   case note
+  /// The product that the row is about.
+  case productID = "product_id"
+  /// The original manufacturer.
+  case manufacturerID = "manufacturer_id"
+  /// In which part a vendor comes.
+  case role
+  /// The territory that a vendor is from.
+  case territory
+  /// Whether a vendor is of a third area with PRC capital.
+  case prcCapital = "prc_capital"
+  /// Whether a vendor is on the list of PRC investments.
+  case investmentList = "investment_list"
+  /// Whether the proof of capability holds.
+  case capability
+  /// Whether the manufacturer authorised the vendor.
+  case authorised
+  /// Territories of the sites where data is accessed.
+  case accessSites = "access_sites"
+  /// Territories of the sites where data is backed up.
+  case backupSites = "backup_sites"
+  /// Territories of the sites kept in standby.
+  case standbySites = "standby_sites"
+  /// Territories that data is sent through.
+  case transitTerritories = "transit_territories"
+  /// Who holds a certificate.
+  case holderID = "holder_id"
+  /// The standard of a certificate.
+  case standard
+  /// The first day of a certificate.
+  case validFrom = "valid_from"
+  /// The last day of a certificate.
+  case validUntil = "valid_until"
+  /// Whether the data centre is in the scope of a certificate.
+  case dataCentreInScope = "data_centre_in_scope"
+  /// The number or name of a test.
+  case test
+  /// The group of a test.
+  case kind
+  /// Who tested.
+  case tester
+  /// The day of a report.
+  case reportedOn = "reported_on"
+  /// The edition of the OWASP Top 10 that a report shows.
+  case owaspEdition = "owasp_edition"
+  /// The severest finding of a report.
+  case highestSeverity = "highest_severity"
+  /// Whether a test was passed.
+  case passed
+  /// A part of the security items.
+  case part
+  /// Whether a product offers a part.
+  case offered
+  /// Units sold under a case.
+  case soldQuantity = "sold_quantity"
 
   /// The Chinese headings that are accepted as well, the usual one first.
   public var chineseHeadings: [String] {
@@ -123,6 +177,33 @@ public enum Column: String, CaseIterable, Sendable {
     case .decidedBy: ["核定人", "決定人", "核定單位"]
     case .decidedOn: ["決定日期", "底價核定日期"]
     case .note: ["備註", "說明"]
+    case .productID: ["產品編號", "產品代碼", "產品"]
+    case .manufacturerID: ["原廠", "雲端服務原廠", "製造商"]
+    case .role: ["角色", "廠商角色"]
+    case .territory: ["國別", "地區", "所屬國家或地區"]
+    case .prcCapital: ["含陸資成分", "第三地區含陸資成分"]
+    case .investmentList: ["列陸資名錄", "陸資來台投資事業名錄"]
+    case .capability: ["能力證明", "製造、供應或承做能力證明"]
+    case .authorised: ["原廠授權", "授權"]
+    case .accessSites: ["存取機房所在地", "資料存取所在地"]
+    case .backupSites: ["備份機房所在地", "資料備份所在地"]
+    case .standbySites: ["備援機房所在地", "資料備援所在地"]
+    case .transitTerritories: ["傳輸途經地", "資料傳輸途經地"]
+    case .holderID: ["持證者", "證書持有人"]
+    case .standard: ["標準", "驗證標準"]
+    case .validFrom: ["效期起日", "生效日"]
+    case .validUntil: ["效期迄日", "有效期限"]
+    case .dataCentreInScope: ["機房在驗證範圍", "驗證範圍含資訊機房"]
+    case .test: ["檢測編號", "檢測項目"]
+    case .kind: ["檢測類別", "檢測種類"]
+    case .tester: ["檢測單位", "檢測者"]
+    case .reportedOn: ["報告日期", "檢測日期"]
+    case .owaspEdition: ["OWASP 版本", "OWASP版本"]
+    case .highestSeverity: ["最高風險等級", "最高風險"]
+    case .passed: ["通過", "檢測結果"]
+    case .part: ["資安子項", "子項"]
+    case .offered: ["具備", "是否具備"]
+    case .soldQuantity: ["銷售數量", "銷售實績"]
     }
   }
 

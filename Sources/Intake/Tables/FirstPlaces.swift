@@ -23,6 +23,14 @@ struct KnownNames {
   /// The items, and the table that lists them.
   var items: Set<ItemID>?
   var itemTable = TableName.items
+  /// Vendors and manufacturers.
+  var vendors: Set<VendorID>?
+  /// Products that were submitted.
+  var products: Set<ProductID>?
+  /// Standards of certificates; empty where the policy states none.
+  var standards: [String] = []
+  /// Parts of the security items; empty where the policy states none.
+  var securityParts: [String] = []
   /// The orders.
   var orders: Set<OrderID>?
   /// Who bid for what.

@@ -10,6 +10,20 @@ public enum TableName: String, CaseIterable, Sendable {
   case marketQuotes = "market_quotes"
   /// Which agencies ask for which items.
   case demand
+  /// Vendors and manufacturers.
+  case vendors
+  /// Products that were submitted.
+  case products
+  /// Certificates of manufacturers and bidders.
+  case certificates
+  /// Results of tests.
+  case tests
+  /// Evidence of security items.
+  case securityItems = "security_items"
+  /// Brands that are restricted.
+  case restrictedBrands = "restricted_brands"
+  /// Items on the lists of earlier tenders.
+  case listings
   /// A price index by month.
   case priceIndex = "price_index"
   /// Reserve prices that the committee decided otherwise.
@@ -41,8 +55,13 @@ public enum TableName: String, CaseIterable, Sendable {
   public static let forReserve: Set<TableName> = [
     .items, .historicalAwards, .agencyPrices, .marketQuotes, .priceIndex, .reserveOverrides,
   ]
+  /// The tables that screening looks at.
+  public static let forScreening: Set<TableName> = [
+    .items, .demand, .vendors, .products, .certificates, .tests, .securityItems,
+    .restrictedBrands, .listings, .bids,
+  ]
   /// The tables that awards are decided from.
-  public static let forAward = forReserve.union([.bids, .rebids, .reductions])
+  public static let forAward = forReserve.union(forScreening).union([.rebids, .reductions])
   /// The tables that fees are computed from.
   public static let forFees: Set<TableName> = [
     .items, .orders, .feeTiers, .collections, .contracts,

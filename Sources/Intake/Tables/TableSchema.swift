@@ -40,6 +40,28 @@ public struct TableSchema: Hashable, Sendable {
         table, [.evidenceID, .itemID, .channel, .quoteDate, .unitPrice],
         optional: [.source] + evidenceTerms)
     case .demand: TableSchema(table, [.itemID, .agencyID], optional: [.quantity])
+    case .vendors:
+      TableSchema(
+        table, [.vendorID],
+        optional: [.role, .territory, .prcCapital, .investmentList, .capability])
+    case .products:
+      TableSchema(
+        table, [.productID, .itemID, .vendorID],
+        optional: [
+          .manufacturerID, .authorised, .brand, .accessSites, .backupSites, .standbySites,
+          .transitTerritories,
+        ])
+    case .certificates:
+      TableSchema(
+        table, [.holderID, .standard, .validFrom, .validUntil],
+        optional: [.dataCentreInScope, .productID])
+    case .tests:
+      TableSchema(
+        table, [.productID, .test, .kind, .tester, .reportedOn],
+        optional: [.owaspEdition, .highestSeverity, .passed])
+    case .securityItems: TableSchema(table, [.productID, .part, .offered])
+    case .restrictedBrands: TableSchema(table, [.brand])
+    case .listings: TableSchema(table, [.itemID, .caseNumber, .soldQuantity])
     case .priceIndex: TableSchema(table, [.month, .index])
     case .reserveOverrides:
       TableSchema(table, [.itemID, .reservePrice, .reason, .decidedBy, .decidedOn])

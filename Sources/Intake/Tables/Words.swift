@@ -55,6 +55,35 @@ extension Words<Bool> {
   ])
 }
 
+extension Words<VendorRecord.Role> {
+  static let vendorRoles = Words(list: [
+    (.vendor, ["vendor", "廠商", "投標廠商", "代理商"]),
+    (.manufacturer, ["manufacturer", "原廠"]),
+  ])
+}
+
+extension Words<TestReport.Kind> {
+  static let testKinds = Words(list: [
+    (.commonCharacteristics, ["common-characteristics", "共通特性檢測", "共通特性"]),
+    (.security, ["security", "安全性檢測", "安全性"]),
+  ])
+}
+
+extension Words<TestReport.Tester> {
+  static let testers = Words(list: [
+    (.thirdParty, ["third-party", "第三方", "第三方檢測單位"]),
+    (.vendor, ["vendor", "廠商", "原廠"]),
+    (.office, ["office", "檢測人員", "軟體採購辦公室"]),
+  ])
+}
+
+extension Words<Severity> {
+  static let severities = Words(list: [
+    (.none, ["none", "無"]), (.low, ["low", "低"]), (.medium, ["medium", "中"]),
+    (.high, ["high", "高"]), (.critical, ["critical", "嚴重"]),
+  ])
+}
+
 /// The word of an order's status, before its dates are looked at.
 enum OrderStatusWord: Sendable {
   case active

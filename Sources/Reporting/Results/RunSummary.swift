@@ -24,7 +24,8 @@ public struct RunSummary: Sendable {
   /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   public init(of run: CaseRun) throws(ArithmeticOverflow) {
     figures =
-      try RunSummary.reserveFigures(run) + RunSummary.awardFigures(run)
+      try RunSummary.screeningFigures(run) + RunSummary.reserveFigures(run)
+      + RunSummary.awardFigures(run)
       + RunSummary.feeFigures(run)
   }
 
@@ -40,6 +41,28 @@ public struct RunSummary: Sendable {
       table.append([.text(figure.key), .phrase(figure.label), figure.cell])
     }
     return table
+  }
+
+  private static func screeningFigures(_ run: CaseRun) -> [Figure] {
+    guard let stage = run.screening else { return [] }
+    let admitted = { (isOfKind: (ScreeningSubject) -> Bool) in
+      stage.subjects.count { isOfKind($0) && stage.screening.admits($0) }
+    }
+    let bids = stage.bids(run.input.bids ?? [])
+    return [
+      Figure(
+        key: "admitted_vendors", label: Phrase("vendors that enter", "納入廠商家數"),
+        cell: .count(admitted { if case .vendor = $0 { true } else { false } })),
+      Figure(
+        key: "admitted_products", label: Phrase("products that enter", "納入產品數"),
+        cell: .count(admitted { if case .product = $0 { true } else { false } })),
+      Figure(
+        key: "admitted_items", label: Phrase("items that enter", "納入品項數"),
+        cell: .count(admitted { if case .item = $0 { true } else { false } })),
+      Figure(
+        key: "screened_out_bids", label: Phrase("bids refused by screening", "審查不合格之投標件數"),
+        cell: .count(bids.count { $0.refusal != nil })),
+    ]
   }
 
   private static func reserveFigures(_ run: CaseRun) throws(ArithmeticOverflow) -> [Figure] {

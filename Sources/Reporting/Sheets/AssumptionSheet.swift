@@ -85,7 +85,7 @@ enum AssumptionSheet {
   /// Every parameter with its basis and citation; formulas elsewhere refer to these cells.
   private static func parameters(of run: CaseRun) -> FactList {
     var facts: [FactList.Fact] = []
-    for key in PolicyKey.allCases {
+    for key in PolicyKey.allCases where run.screening != nil || !key.isOfScreening {
       guard let entry = try? run.policy.entry(for: key) else { continue }
       let from = entry.from.map { Phrase(" from \($0)", "，自 \($0) 起") } ?? Phrase(verbatim: "")
       facts.append(
@@ -186,7 +186,7 @@ extension PolicyValue {
     case .rate(let rate): .decimal(rate.value)
     case .integer(let number): .integer(number)
     case .money(let money): .money(money)
-    case .choice, .absent: .text(text)
+    case .choice, .absent, .names: .text(text)
     }
   }
 }

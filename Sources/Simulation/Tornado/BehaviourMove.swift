@@ -93,7 +93,8 @@ struct BehaviourMove {
         value: end.text,
         scenario: SimulationScenario(
           Scenario(
-            name: "behaviour.\(key)=\(end.text)", overrides: baseline.scenario.overrides),
+            name: "behaviour.\(key)=\(end.text)", overrides: baseline.scenario.overrides,
+            movedDates: baseline.scenario.movedDates),
           behaviour: behaviour))
     }
     return TornadoParameter(key: "behaviour.\(key)", value: stated ?? unstated, moves: moves)

@@ -48,7 +48,9 @@ public struct TornadoParameter: Hashable, Sendable {
           return Move(
             value: value.text,
             scenario: SimulationScenario(
-              Scenario(name: "\(key.rawValue)=\(value.text)", overrides: overrides),
+              Scenario(
+                name: "\(key.rawValue)=\(value.text)", overrides: overrides,
+                movedDates: baseline.scenario.movedDates),
               behaviour: baseline.behaviour))
         })
     }
@@ -63,7 +65,8 @@ extension PolicyKey {
     case .awardLowPriceItem, .awardLowPriceTotal, .awardLotSeed, .awardPriceReduction,
       .reserveRiseWarning:
       false
-    default: true
+    // The draws take vendors and items as the case's tables have them.
+    default: !isOfScreening
     }
   }
 

@@ -98,7 +98,11 @@ extension LoadedCase {
     let parameters = try InputFailure.reporting { () throws(PolicyError) in
       try AwardPolicy(policy)
     }
-    guard let stage = TenderStage(input, lots: reserve.lots, policy: parameters) else {
+    let screening = try screeningStage()
+    guard
+      let stage = TenderStage(
+        input, lots: reserve.lots, screening: screening, policy: parameters)
+    else {
       throw InputFailure.missing(file(of: .bids), "since awards are decided among bids")
     }
     try InputFailure.refuse(stage.problems(), from: input.inputFiles)

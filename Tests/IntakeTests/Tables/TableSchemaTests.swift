@@ -21,6 +21,23 @@ private let documented: [(TableName, String)] = [
       + " tax_included?, fee_included?, unit?, term_months?, quantity_tier?"
   ),
   (.demand, "item_id, agency_id, quantity?"),
+  (.vendors, "vendor_id, role?, territory?, prc_capital?, investment_list?, capability?"),
+  (
+    .products,
+    "product_id, item_id, vendor_id, manufacturer_id?, authorised?, brand?, access_sites?,"
+      + " backup_sites?, standby_sites?, transit_territories?"
+  ),
+  (
+    .certificates,
+    "holder_id, standard, valid_from, valid_until, data_centre_in_scope?, product_id?"
+  ),
+  (
+    .tests,
+    "product_id, test, kind, tester, reported_on, owasp_edition?, highest_severity?, passed?"
+  ),
+  (.securityItems, "product_id, part, offered"),
+  (.restrictedBrands, "brand"),
+  (.listings, "item_id, case_no, sold_quantity"),
   (.priceIndex, "month, index"),
   (.reserveOverrides, "item_id, reserve_price, reason, decided_by, decided_on"),
   (.reserves, "item_id, reserve_price"),

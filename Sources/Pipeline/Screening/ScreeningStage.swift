@@ -1,0 +1,108 @@
+import CallOff
+public import Policy
+import Pricing
+import Quantities
+public import Tendering
+
+/// Who and what enters the tender of a case.
+public struct ScreeningStage: Sendable {
+  /// Every rule's result for every vendor, product and item.
+  public let screening: Screening
+  /// The parameters, on the first day of the solicitation.
+  public let policy: ScreeningPolicy
+  /// The days that were measured against.
+  public let dates: ScreeningDates
+  /// The case's tables.
+  public let tables: ScreeningTables
+  /// The case's items, in their order.
+  public let items: [ScreenedItem]
+
+  /// Screens a case.
+  ///
+  /// Values of the policy are looked up on the first day of the solicitation, since the phases of the
+  /// deck are those of solicitations (slides 16, 17); where a run looks on another day than the pricing
+  /// date, on that day.
+  ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - policy: The policy, on the case's pricing date unless another day was asked for.
+  /// - Returns: `nil` where the case has none of the tables of screening, or the policy says nothing
+  ///   about it.
+  /// - Throws: `PolicyError` when a parameter has no value on the day.
+  public init?(_ input: Case, policy: PolicyView) throws(PolicyError) {
+    var tables = input.screening
+    tables.demand = input.demand
+    guard !tables.isEmpty, policy.statesScreening else { return nil }
+    try self.init(input, tables, policy: policy)
+  }
+
+  /// Screens a case whatever tables it has: without any, no rule is applied.
+  ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - policy: The policy, on the case's pricing date unless another day was asked for.
+  /// - Returns: The result; never nothing.
+  /// - Throws: `PolicyError` when a parameter has no value on the day.
+  public static func ofAnyCase(
+    _ input: Case, policy: PolicyView
+  ) throws(PolicyError) -> ScreeningStage {
+    var tables = input.screening
+    tables.demand = input.demand
+    return try ScreeningStage(input, tables, policy: policy)
+  }
+
+  private init(
+    _ input: Case, _ tables: ScreeningTables, policy: PolicyView
+  ) throws(PolicyError) {
+    let header = input.header
+    dates = ScreeningDates(
+      caseNumber: header.caseNumber, pricingDate: header.pricingDate,
+      listingEnd: header.contract.end)
+    let day = policy.day == header.pricingDate ? dates.solicitationStart : policy.day
+    self.policy = try ScreeningPolicy(
+      PolicyView(policy.book, on: day, overrides: policy.overrides))
+    self.tables = tables
+    items = (input.items ?? []).map { item in
+      ScreenedItem(
+        id: item.id, category: item.category.rawValue, brand: item.brand, position: item.position)
+    }
+    screening = Screening(tables, items: items, policy: self.policy, dates: dates)
+  }
+
+  /// The items that are put up: those that enter, and those that were bid for all the same, so that
+  /// every bid has an outcome.
+  public func lots(_ lots: [TenderStage.Lot], bids: [Bid]) -> [TenderStage.Lot] {
+    let bidFor = Set(bids.map(\.itemID))
+    return lots.filter { screening.admits(.item($0.itemID)) || bidFor.contains($0.itemID) }
+  }
+
+  /// The bids, those that screening refuses disqualified with the reason.
+  public func bids(_ bids: [Bid]) -> [Bid] {
+    bids.map { bid in
+      guard bid.status == .valid,
+        let barrier = screening.barrier(toBidOf: bid.vendorID, for: bid.itemID)
+      else { return bid }
+      var refused = bid
+      refused.status = .disqualified
+      refused.refusal = barrier.bidReason
+      return refused
+    }
+  }
+}
+
+extension PolicyView {
+  /// Whether the policy has any value of screening: one made before screening has none.
+  fileprivate var statesScreening: Bool {
+    overrides.keys.contains(where: \.isOfScreening)
+      || book.entries.keys.contains(where: \.isOfScreening)
+  }
+}
+
+extension ScreeningFinding {
+  /// The finding as the reason of a bid that is refused for it.
+  fileprivate var bidReason: Phrase {
+    Phrase(
+      "screening (\(requirement.name)): \(reason.english) [\(record)]",
+      "審查（\(requirement.name)）：\(reason.traditionalChinese)［\(record)］")
+  }
+}

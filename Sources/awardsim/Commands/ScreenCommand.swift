@@ -1,0 +1,110 @@
+import ArgumentParser
+import Intake
+import Pipeline
+import Policy
+import Quantities
+import Reporting
+
+/// `awardsim screen`: which vendors, products and items enter, and why not.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: """
+      awardsim screen datasets/cloud-1150202 --refused
+
+      Which vendors, products and items enter the tender, and why not.
+      """,
+    discussion: """
+      Prints one row a subject and rule, with the citation and the row of the input behind it; a rule \
+      whose table the case lacks is named as not applied. With --scenarios prints what each scenario \
+      changes: who and what enters, then awards, fees and sums.
+      """)
+
+  @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
+  var path: String
+
+  @Flag(name: .long, help: "Print only what keeps someone out.")
+  var refused = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Scenario file (YAML) to compare with the policy as it stands.", valueName: "file"))
+  var scenarios: String?
+
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var files: FileOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard !refused || scenarios == nil else {
+      throw ValidationError("--refused is about one policy; expected it without --scenarios")
+    }
+  }
+
+  func run() throws {
+    if let scenarios {
+      try compare(scenariosAt: scenarios)
+    } else {
+      try screen()
+    }
+  }
+
+  private func screen() throws {
+    let loaded = try LoadedCase(
+      path, tables: TableName.forScreening, policyOptions: policy, fileOptions: files,
+      warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    guard loaded.input.items != nil else {
+      throw InputFailure.missing(loaded.file(of: .items), "since screening decides on its items")
+    }
+    let stage = try InputFailure.reporting { () throws(PolicyError) in
+      try ScreeningStage.ofAnyCase(loaded.input, policy: loaded.policy)
+    }
+    result.note(stage.notes)
+    try result.write(stage.resultTable(onlyRefused: refused))
+  }
+
+  private func compare(scenariosAt file: String) throws {
+    let loaded = try LoadedCase(
+      path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
+    let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    let scenarios = try InputFailure.reporting { () throws(IntakeError) in
+      try ScenarioFile.read(file)
+    }
+    let comparisons = try loaded.comparisons(of: scenarios)
+    do {
+      try result.write(try ScreeningComparisonTable.table(of: comparisons))
+    } catch let error as ArithmeticOverflow {
+      throw StandardError.failure(
+        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
+    }
+  }
+}
+
+extension LoadedCase {
+  /// What each scenario after the first changes against the first.
+  func comparisons(of scenarios: [SimulationScenario]) throws -> [ScreeningComparison] {
+    let runs = try scenarios.map { scenario in
+      try InputFailure.reporting(from: input.inputFiles) { () throws(CaseRun.Failure) in
+        try CaseRun(input, policy: scenario.scenario.applied(to: policy), bootstrap: nil)
+      }
+    }
+    guard let baseline = runs.first else { return [] }
+    do {
+      return try zip(scenarios, runs).dropFirst().map { scenario, run in
+        try ScreeningComparison(scenario.name, baseline: baseline, scenario: run)
+      }
+    } catch let error as ArithmeticOverflow {
+      throw StandardError.failure(
+        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
+    }
+  }
+
+  /// Who and what enters; `nil` where the case has no table of screening.
+  func screeningStage() throws -> ScreeningStage? {
+    try InputFailure.reporting { () throws(PolicyError) in
+      try ScreeningStage(input, policy: policy)
+    }
+  }
+}
