@@ -84,14 +84,13 @@ public struct TenderStage: Sendable {
     self.policy = policy
   }
 
-  /// Awards the lots of a case among its own bids.
+  /// Awards the lots of a case among its own bids; `nil` where it has no table of them.
   ///
   /// - Parameters:
   ///   - input: The case.
   ///   - lots: What its items are put up for.
   ///   - screening: Who and what enters; `nil` for everyone.
   ///   - policy: The parameters.
-  /// - Returns: `nil` where the case has no table of bids.
   public init?(
     _ input: Case, lots: [Lot], screening: ScreeningStage? = nil, policy: AwardPolicy
   ) {

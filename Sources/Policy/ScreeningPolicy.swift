@@ -154,8 +154,13 @@ extension PolicyView {
   ) throws(PolicyError) -> ScreeningPolicy.Requirement {
     let stage: RequirementStage = try choice(key)
     let entry = try entry(for: key)
+    var citation = entry.citation
+    // A stage that is set still belongs to a rule, which is stated somewhere.
+    if overrides[key] != nil, let stated = try? book.entry(for: key, on: day) {
+      citation = Citation("\(citation.text); otherwise: \(stated.citation.text)")
+    }
     return ScreeningPolicy.Requirement(
-      key: key, stage: stage, rule: Derivation.Rule(entry.citation, entry.basis),
+      key: key, stage: stage, rule: Derivation.Rule(citation, entry.basis),
       title: book.descriptions[key])
   }
 

@@ -17,7 +17,29 @@ import Testing
     "fee.tier_by": ["amount", "quantity"],
     "fee.base": ["gross", "net-of"],
     "fee.rounding": ["half-up", "floor", "ceiling"],
+    "screening.demand": stages,
+    "screening.submission": stages,
+    "screening.capability": stages,
+    "screening.vendor_origin": stages,
+    "screening.data_location": stages,
+    "screening.restricted_brands": stages,
+    "screening.certificates.information_security": stages,
+    "screening.certificates.privacy": stages,
+    "screening.certificates.cloud_security": stages,
+    "screening.certificates.cloud_privacy": stages,
+    "screening.bidder_certificates.information_security": stages,
+    "screening.bidder_certificates.privacy": stages,
+    "screening.tests.application_scan": stages,
+    "screening.tests.system_scan": stages,
+    "screening.tests.common_characteristics": stages,
+    "screening.tests.security": stages,
+    "screening.security_items": stages,
+    "screening.tests.third_party": ["required", "not-required"],
+    "screening.tests.failing_severity": ["medium", "low", "high", "critical"],
+    "screening.security_items.level": ["basic", "high", "moderate"],
   ]
+
+  private static let stages = ["mandatory", "disclosed", "supplemented", "not-asked"]
 
   static let others: Set<String> = [
     "reserve.weights.historical", "reserve.weights.agency", "reserve.weights.market",
@@ -26,6 +48,21 @@ import Testing
     "reserve.age_limit_days.market", "reserve.rounding_unit", "reserve.rise_warning",
     "reserve.tax_rate", "reserve.fee_uplift", "award.cutoff_share", "award.minimum_winners",
     "award.lot_seed", "award.low_price_item", "award.low_price_total", "fee.cap",
+    "screening.demand.minimum_agencies",
+    "screening.demand.exempting_tenders",
+    "screening.restricted_territories",
+    "screening.certificates.information_security.standards",
+    "screening.certificates.privacy.standards",
+    "screening.certificates.cloud_security.standards",
+    "screening.certificates.cloud_privacy.standards",
+    "screening.bidder_certificates.information_security.standards",
+    "screening.bidder_certificates.privacy.standards",
+    "screening.tests.application_scan.test",
+    "screening.tests.application_scan.owasp_edition",
+    "screening.tests.system_scan.test",
+    "screening.tests.report_age_limit_months",
+    "screening.tests.common_characteristics.count",
+    "screening.tests.security.count",
   ]
 
   @Test("The keys are those that users rely on, no more and no fewer")

@@ -90,6 +90,7 @@ import Testing
       _ = try ReservePolicy(view)
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
+      _ = try ScreeningPolicy(view)
     }
   }
 
@@ -103,6 +104,7 @@ import Testing
       _ = try ReservePolicy(view)
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
+      _ = try ScreeningPolicy(view)
     }
     #expect(expected.message.contains(key.rawValue))
     #expect(expected.message.contains(key.kind.expectation))

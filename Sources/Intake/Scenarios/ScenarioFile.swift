@@ -131,7 +131,8 @@ private struct ScenarioParser {
       behaviour = parser.settings(node, "the behaviour of \(what)")
       yaml = parser.yaml
     } else if entries["set"] == nil, entries["dates"] == nil {
-      yaml.report(node, "\(what) has neither set, dates nor behaviour", "one of them, with values")
+      yaml.report(
+        node, "\(what) has neither set nor behaviour", "one of them, or dates, with values")
     }
     return (
       entries["set"].map { choices($0, of: what) } ?? [], behaviour,

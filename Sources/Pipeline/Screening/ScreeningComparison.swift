@@ -19,6 +19,16 @@ public struct ScreeningComparison: Sendable {
     public let after: ScreeningFinding?
   }
 
+  /// A vendor with another number of bids that take part.
+  public struct Bidder: Hashable, Sendable {
+    /// The vendor.
+    public let vendorID: VendorID
+    /// Its bids that are not disqualified in the baseline.
+    public let before: Int
+    /// Its bids that are not disqualified in the scenario.
+    public let after: Int
+  }
+
   /// A bid with another outcome or contract price.
   public struct Award: Hashable, Sendable {
     /// The bid in the baseline; `nil` where its item was not put up.
@@ -55,6 +65,8 @@ public struct ScreeningComparison: Sendable {
   public let name: String
   /// Vendors, then products, then items that change.
   public let admissions: [Admission]
+  /// Vendors that change with what they offer, in the order of their first bids.
+  public let bidders: [Bidder]
   /// Bids that change, in the order of the bids.
   public let awards: [Award]
   /// Orders whose fee changes, in the order of the orders.
@@ -76,6 +88,7 @@ public struct ScreeningComparison: Sendable {
   ) throws(ArithmeticOverflow) {
     self.name = name
     admissions = ScreeningComparison.admissions(baseline, scenario)
+    bidders = ScreeningComparison.bidders(baseline, scenario)
     awards = ScreeningComparison.awards(baseline, scenario)
     let (before, after) = (baseline.carriedFees, scenario.carriedFees)
     fees = zip(before, after).compactMap { before, after in
@@ -101,6 +114,19 @@ public struct ScreeningComparison: Sendable {
       let after = second.screening.barriers[subject]
       guard (before == nil) != (after == nil) else { return nil }
       return Admission(subject: subject, before: before, after: after)
+    }
+  }
+
+  private static func bidders(_ baseline: CaseRun, _ scenario: CaseRun) -> [Bidder] {
+    let (before, after) = (baseline.admittedBidCounts, scenario.admittedBidCounts)
+    var vendors: [VendorID] = []
+    var seen: Set<VendorID> = []
+    for bid in baseline.input.bids ?? [] where seen.insert(bid.vendorID).inserted {
+      vendors.append(bid.vendorID)
+    }
+    return vendors.compactMap { vendor in
+      let (before, after) = (before[vendor] ?? 0, after[vendor] ?? 0)
+      return before == after ? nil : Bidder(vendorID: vendor, before: before, after: after)
     }
   }
 
@@ -130,6 +156,16 @@ extension ScreeningStage {
 }
 
 extension CaseRun {
+  /// How many bids of each vendor are not disqualified.
+  fileprivate var admittedBidCounts: [VendorID: Int] {
+    var counts: [VendorID: Int] = [:]
+    for (_, bid) in tender?.bidAwards ?? [] {
+      if case .disqualified = bid.outcome { continue }
+      counts[bid.bid.vendorID, default: 0] += 1
+    }
+    return counts
+  }
+
   /// Every order with the fee that an award carries; orders of other contracts carry their own.
   fileprivate var carriedFees: [(order: Order, fee: Money)] {
     guard let callOff else { return [] }

@@ -17,7 +17,7 @@ public struct ScreeningStage: Sendable {
   /// The case's items, in their order.
   public let items: [ScreenedItem]
 
-  /// Screens a case.
+  /// Screens a case; `nil` where it has none of the tables, or the policy says nothing about it.
   ///
   /// Values of the policy are looked up on the first day of the solicitation, since the phases of the
   /// deck are those of solicitations (slides 16, 17); where a run looks on another day than the pricing
@@ -26,8 +26,6 @@ public struct ScreeningStage: Sendable {
   /// - Parameters:
   ///   - input: The case.
   ///   - policy: The policy, on the case's pricing date unless another day was asked for.
-  /// - Returns: `nil` where the case has none of the tables of screening, or the policy says nothing
-  ///   about it.
   /// - Throws: `PolicyError` when a parameter has no value on the day.
   public init?(_ input: Case, policy: PolicyView) throws(PolicyError) {
     var tables = input.screening
@@ -68,6 +66,11 @@ public struct ScreeningStage: Sendable {
     }
     screening = Screening(tables, items: items, policy: self.policy, dates: dates)
   }
+
+  /// The names of all rules, as results write them.
+  public static let ruleNames: [String] = PolicyKey.allCases.filter { key in
+    key.isOfScreening && key.kind == PolicyKey.screeningDemand.kind
+  }.map { String($0.rawValue.dropFirst("screening.".count)) }
 
   /// The items that are put up: those that enter, and those that were bid for all the same, so that
   /// every bid has an outcome.

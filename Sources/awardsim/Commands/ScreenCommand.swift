@@ -29,6 +29,12 @@ struct ScreenCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Print one rule alone, such as certificates.privacy.", valueName: "rule"))
+  var rule: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Scenario file (YAML) to compare with the policy as it stands.", valueName: "file"))
   var scenarios: String?
 
@@ -37,8 +43,13 @@ struct ScreenCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard !refused || scenarios == nil else {
-      throw ValidationError("--refused is about one policy; expected it without --scenarios")
+    guard scenarios == nil || (!refused && rule == nil) else {
+      throw ValidationError(
+        "--refused and --rule are about one policy; expected them without --scenarios")
+    }
+    if let rule, !ScreeningStage.ruleNames.contains(rule) {
+      let nearest = nearestName(to: rule, among: ScreeningStage.ruleNames) ?? ""
+      throw ValidationError("“\(rule)” is no rule; expected one such as \(nearest)")
     }
   }
 
@@ -62,7 +73,7 @@ struct ScreenCommand: ParsableCommand {
       try ScreeningStage.ofAnyCase(loaded.input, policy: loaded.policy)
     }
     result.note(stage.notes)
-    try result.write(stage.resultTable(onlyRefused: refused))
+    try result.write(stage.resultTable(onlyRefused: refused, rule: rule))
   }
 
   private func compare(scenariosAt file: String) throws {

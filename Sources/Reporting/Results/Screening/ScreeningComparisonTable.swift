@@ -31,6 +31,7 @@ public enum ScreeningComparisonTable {
       for admission in comparison.admissions {
         table.append(row(of: admission, comparison.name))
       }
+      for bidder in comparison.bidders { table.append(row(of: bidder, comparison.name)) }
       for award in comparison.awards { table.append(try row(of: award, comparison.name)) }
       for fee in comparison.fees { table.append(try row(of: fee, comparison.name)) }
       try append(
@@ -59,6 +60,24 @@ public enum ScreeningComparisonTable {
   private static func outcome(_ barrier: ScreeningFinding?) -> Cell {
     guard let barrier else { return .choice("enters", Phrase("enters", "納入")) }
     return .choice(barrier.result.rawValue, barrier.result.phrase)
+  }
+
+  private static func row(
+    of bidder: ScreeningComparison.Bidder, _ scenario: String
+  ) -> [Cell] {
+    let outcome = { (count: Int) -> Cell in
+      count == 0
+        ? .choice("no-bid", Phrase("no bid takes part", "無有效參與之投標"))
+        : .choice("bids", Phrase("bids take part", "投標參與"))
+    }
+    return [
+      .text(scenario), .choice("bidder", Phrase("bidder", "投標廠商")), .identifier(bidder.vendorID),
+      .empty, outcome(bidder.before), outcome(bidder.after), .empty, .empty, .empty, .empty,
+      .phrase(
+        Phrase(
+          "bids that take part: \(bidder.before), then \(bidder.after)",
+          "參與之投標件數：由 \(bidder.before) 變為 \(bidder.after)")),
+    ]
   }
 
   private static func row(

@@ -6,9 +6,11 @@ import Tendering
 extension ScreeningStage {
   /// The table of `awardsim screen`: one row a subject and rule, then one a rule that was not applied.
   ///
-  /// - Parameter onlyRefused: Whether rows that keep nobody out are left away.
+  /// - Parameters:
+  ///   - onlyRefused: Whether rows that keep nobody out are left away.
+  ///   - rule: The one rule whose rows are kept; all of them if not given.
   /// - Returns: The rows: vendors, products, items, rules.
-  public func resultTable(onlyRefused: Bool = false) -> ReportTable {
+  public func resultTable(onlyRefused: Bool = false, rule: String? = nil) -> ReportTable {
     var table = ReportTable(
       "screening", title: Phrase("Screening", "審查結果"),
       columns: [
@@ -20,11 +22,15 @@ extension ScreeningStage {
         .text("citation", Phrase("citation", "依據"), width: .characters(40)),
         .choice("basis", Phrase("basis", "依據性質")), .identifier("record", Phrase("record", "資料列")),
       ], frozenColumnCount: 2)
-    for finding in screening.findings where !onlyRefused || finding.result.keepsOut {
+    let isAsked = { (requirement: ScreeningPolicy.Requirement) in
+      rule == nil || requirement.name == rule
+    }
+    for finding in screening.findings
+    where isAsked(finding.requirement) && (!onlyRefused || finding.result.keepsOut) {
       table.append(
         row(of: finding), style: finding.result.keepsOut ? .attention : .normal)
     }
-    for rule in screening.unapplied where !onlyRefused {
+    for rule in screening.unapplied where isAsked(rule.requirement) && !onlyRefused {
       table.append(row(of: rule), style: .muted)
     }
     return table
