@@ -54,7 +54,7 @@ enum DataPackage {
       ])
     default:
       SyntheticTable.of(file).map { table in
-        let isPlanted = file == .planted
+        let isPlanted = file.isPlanted
         return .members([
           ("name", .text(file.resourceName)), ("path", .text(file.name)),
           ("profile", .text("tabular-data-resource")), ("title", .text(table.title)),
@@ -101,7 +101,8 @@ enum DataPackage {
       (
         "reference",
         .members([
-          ("resource", .text(key.table.resourceName)), ("fields", .list([.text(key.field)])),
+          ("resource", .text(key.table.resourceName)),
+          ("fields", .list([.text(key.target ?? key.field)])),
         ])
       ),
     ])

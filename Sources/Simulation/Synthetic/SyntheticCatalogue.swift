@@ -35,6 +35,11 @@ struct SyntheticProduct: Sendable {
     return "\(of(item: index).name) \(edition)" + (series == 0 ? "" : "-R\(series + 1)")
   }
 
+  /// Every brand once, in the order of the catalogue.
+  static let brands: [String] = catalogue.reduce(into: []) { brands, product in
+    if !brands.contains(product.brand) { brands.append(product.brand) }
+  }
+
   private static let editions = ["標準版", "進階版", "企業版", "公部門版"]
 
   private static let catalogue = [

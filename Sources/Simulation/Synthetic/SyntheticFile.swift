@@ -2,6 +2,14 @@
 enum SyntheticFile: Int, CaseIterable, Sendable {
   case header
   case items
+  case demand
+  case vendors
+  case products
+  case certificates
+  case tests
+  case securityItems
+  case restrictedBrands
+  case listings
   case historicalAwards
   case agencyPrices
   case marketQuotes
@@ -14,6 +22,7 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
   case collections
   case contracts
   case planted
+  case plantedScreening
   case dataPackage
 
   /// The file's name in the case's folder.
@@ -22,7 +31,7 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     case .header: "case.yaml"
     case .dataPackage: "datapackage.json"
     // Not a CSV file, since a case has no such table: whoever reads one would warn of it.
-    case .planted: "planted.tsv"
+    case .planted, .plantedScreening: resourceName + ".tsv"
     default: resourceName + ".csv"
     }
   }
@@ -32,6 +41,14 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     switch self {
     case .header: "case"
     case .items: "items"
+    case .demand: "demand"
+    case .vendors: "vendors"
+    case .products: "products"
+    case .certificates: "certificates"
+    case .tests: "tests"
+    case .securityItems: "security_items"
+    case .restrictedBrands: "restricted_brands"
+    case .listings: "listings"
     case .historicalAwards: "historical_awards"
     case .agencyPrices: "agency_prices"
     case .marketQuotes: "market_quotes"
@@ -44,10 +61,14 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     case .collections: "collections"
     case .contracts: "contracts"
     case .planted: "planted"
+    case .plantedScreening: "planted_screening"
     case .dataPackage: "datapackage"
     }
   }
 
   /// What stands between two fields of the file, where it is a table.
-  var delimiter: UInt8 { self == .planted ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
+  var delimiter: UInt8 { isPlanted ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
+
+  /// Whether the file is for tests and no table of a case.
+  var isPlanted: Bool { self == .planted || self == .plantedScreening }
 }

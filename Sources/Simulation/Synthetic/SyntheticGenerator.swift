@@ -32,6 +32,8 @@ struct SyntheticGenerator {
   private let fees: SyntheticFees
   private let index: SyntheticPriceIndex
   private let contracts: SyntheticContracts
+  private let parties: SyntheticParties
+  private let screening: SyntheticScreening
   private var output = SyntheticOutput()
   private var orderNumber = 0
 
@@ -50,11 +52,17 @@ struct SyntheticGenerator {
       index: try index.priceIndex())
     fees = try SyntheticFees(policy: FeePolicy(policy))
     contracts = SyntheticContracts(size.calendar)
+    // The newest rules, so that every defect has a rule that finds it.
+    let screeningPolicy = try ScreeningPolicy(
+      PolicyView(policy.book, on: nil, overrides: policy.overrides))
+    parties = SyntheticParties(policy: screeningPolicy, calendar: size.calendar)
+    screening = SyntheticScreening(policy: screeningPolicy, calendar: size.calendar)
   }
 
   /// Makes every block and hands on what is left at the end.
   mutating func run(to sink: SyntheticCaseSink) throws {
     output.writeHeader(of: size, index: index, otherContracts: contracts.earlier)
+    parties.write(vendorCount: size.vendorCount, to: &output)
     var start = 0
     while start < size.itemCount {
       let block = start..<min(start + SyntheticCase.blockLength, size.itemCount)
@@ -111,6 +119,7 @@ struct SyntheticGenerator {
     output.write(item.item)
     for row in rows { output.write(row.evidence, in: row.file) }
     if let override = reserve.override { output.write(override) }
+    output.write(screening, of: item, bids: finished)
     output.write(finished)
     output.write(rebids)
     output.write(

@@ -11,9 +11,9 @@ enum SyntheticHeader {
   /// What about the case is synthetic.
   static func statement(of size: SyntheticCase) -> String {
     "Everything but the dates of the procurement cycle: items, vendors, agencies, prices, bids,"
-      + " orders, payments, the price index and the boundary of the fee tiers are made up (seed"
-      + " \(size.seed)). The quantiles of the bid-to-reserve ratios are those of real public-works"
-      + " bids from Japan. 品項、廠商、機關、價格、投標、訂單、收款、價格指數及費率級距均屬虛構。"
+      + " orders, payments, the price index, the boundary of the fee tiers, and everything that"
+      + " screening looks at, products, certificates and tests, are made up (seed \(size.seed)). The quantiles of the bid-to-reserve ratios are those of real public-works"
+      + " bids from Japan. 品項、廠商、機關、價格、投標、訂單、收款、價格指數、費率級距及審查所依之產品、證書、檢測、需求均屬虛構。"
   }
 
   /// The whole `case.yaml`.

@@ -95,7 +95,8 @@ extension SyntheticTable {
         "status", .string, "Whether the bid takes part 狀態",
         choices: [Bid.Status.valid, .disqualified].map(\.rawValue)),
       Field("submitted_at", .string, "When 投標時間"),
-    ], primaryKey: ["item_id", "vendor_id"], foreignKeys: [itemKey])
+    ], primaryKey: ["item_id", "vendor_id"],
+    foreignKeys: [itemKey, ForeignKey(field: "vendor_id", table: .vendors)])
 
   static let rebids = SyntheticTable(
     title: "Re-bids of vendors tied at the cutoff 比減價格",

@@ -36,6 +36,8 @@ struct SyntheticTable: Sendable {
   struct ForeignKey: Sendable {
     let field: String
     let table: SyntheticFile
+    /// The column of the other table; of the same name if not given.
+    var target: String?
   }
 
   let title: String
@@ -48,6 +50,14 @@ struct SyntheticTable: Sendable {
     switch file {
     case .header, .dataPackage: nil
     case .items: items
+    case .demand: demand
+    case .vendors: vendors
+    case .products: products
+    case .certificates: certificates
+    case .tests: tests
+    case .securityItems: securityItems
+    case .restrictedBrands: restrictedBrands
+    case .listings: listings
     case .historicalAwards: historicalAwards
     case .agencyPrices: agencyPrices
     case .marketQuotes: marketQuotes
@@ -60,6 +70,7 @@ struct SyntheticTable: Sendable {
     case .collections: collections
     case .contracts: contracts
     case .planted: planted
+    case .plantedScreening: plantedScreening
     }
   }
 }

@@ -35,8 +35,8 @@ struct GeneratedCase {
   }
 
   private func fields(_ table: String) -> [[String]] {
-    table == "planted"
-      ? GeneratedCase.fields(text("planted.tsv"), delimiter: "\t")
+    table.hasPrefix("planted")
+      ? GeneratedCase.fields(text(table + ".tsv"), delimiter: "\t")
       : GeneratedCase.fields(text(table + ".csv"))
   }
 
