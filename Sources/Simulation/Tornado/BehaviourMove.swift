@@ -31,7 +31,7 @@ struct BehaviourMove {
           ("×\(factor.decimalText)", { $0.scale(\.discountScale, by: factor) })
         }),
       BehaviourMove(
-        key: "disqualification_rate", unstated: "as in the data",
+        key: "disqualification_rate", unstated: TornadoParameter.calibrated,
         ends: shares("0", "0.1").map { share in
           (share.decimalText, { $0.set(\.disqualificationRate, to: share) })
         }),
@@ -69,7 +69,7 @@ struct BehaviourMove {
           (try? Rate(text: text)).map { rate in (text, { $0.priceSensitivity = rate }) }
         }),
       BehaviourMove(
-        key: "cancellation_rate", unstated: "as in the data",
+        key: "cancellation_rate", unstated: TornadoParameter.calibrated,
         ends: shares("0", "0.1").map { share in
           (share.decimalText, { $0.cancellationRate = share })
         }),

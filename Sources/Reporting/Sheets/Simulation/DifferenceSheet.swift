@@ -46,13 +46,17 @@ enum DifferenceSheet {
           exact?.value
           ?? Double(difference.mean.numerator) / Double(difference.mean.denominator)
         let error = exact == nil ? difference.standardError ?? .nan : 0
+        let shown = { (cell: Cell) in cell.showing(fractionDigitCount: metric.decimals) }
         let isClear = abs(mean) > 2 * error
         table.append(
           [
-            .text(answer.header.scenarios[scenario + 1]), .phrase(metric.phrase), .real(mean),
-            .real(error),
-            Cell.real(mean - 2 * error).computed(by: Formula("={difference}-2*{standard_error}")),
-            Cell.real(mean + 2 * error).computed(by: Formula("={difference}+2*{standard_error}")),
+            .text(answer.header.scenarios[scenario + 1]), .phrase(metric.phrase),
+            shown(.real(mean)),
+            shown(.real(error)),
+            shown(
+              .real(mean - 2 * error).computed(by: Formula("={difference}-2*{standard_error}"))),
+            shown(
+              .real(mean + 2 * error).computed(by: Formula("={difference}+2*{standard_error}"))),
             .real(answer.pairingFactor(of: metric, scenario: scenario + 1)),
           ], style: isClear ? .good : .normal)
       }
