@@ -1,4 +1,4 @@
-// What Swift sees of Boost.Math: distributions, the incomplete beta function and quadrature.
+// What Swift sees of Boost.Math: distributions, the incomplete beta function, quadrature and roots.
 //
 // Every function answers with a status and, when that is OK, with a finite value: no exception, NaN
 // or infinity leaves it. Values are computed in long double and rounded once, where that is wider
@@ -78,8 +78,16 @@ struct awardsim_math_scaled awardsim_pmf(struct awardsim_discrete_distribution d
 // The regularised incomplete beta function I_x(a, b).
 struct awardsim_math_scaled awardsim_ibeta(double a, double b, double x);
 
+// e^x, in long double and rounded once.
+struct awardsim_math_result awardsim_exp(double x);
+
 // An integrand with what it needs; an answer that is not finite ends the integration.
 typedef double (*awardsim_integrand)(double x, void *context);
+
+// Where a function that rises from at most 0 at low to at least 0 at high is 0, to the last bits of
+// the argument; an answer that is not finite ends the search.
+struct awardsim_math_result awardsim_root(
+    awardsim_integrand f, void *context, double low, double high);
 
 // Adaptive Gauss–Kronrod quadrature of 15 points. A range is halved, at most depth times, until its
 // estimated error is below the larger of the absolute tolerance, halved as often, and the relative

@@ -44,39 +44,11 @@ public enum Quadrature {
     _ integrand: (Double) throws(NumericalError) -> Double
   ) throws(NumericalError) -> Integral {
     guard from != to else { return .zero }
-    var failure: NumericalError?
-    let result = withoutActuallyEscaping(integrand) { integrand in
-      var context = Context(integrand: integrand)
-      let integral = unsafe withUnsafeMutablePointer(to: &context) { context in
-        unsafe awardsim_integrate(
-          { x, context in
-            guard let context = unsafe context?.assumingMemoryBound(to: Context.self) else {
-              return .nan
-            }
-            return unsafe context.pointee.value(at: x)
-          }, context, from, to, tolerance, relativeTolerance, depthLimit)
-      }
-      failure = context.failure
-      return integral
+    let result = try unsafe FunctionThroughC.use(integrand) { callback, context in
+      unsafe awardsim_integrate(
+        callback, context, from, to, tolerance, relativeTolerance, depthLimit)
     }
-    if let failure { throw failure }
     try NumericalError.check(result.status)
     return Integral(value: result.value, error: result.error)
-  }
-
-  /// The integrand on its way through C, which takes no errors.
-  private struct Context {
-    let integrand: (Double) throws(NumericalError) -> Double
-    var failure: NumericalError?
-
-    /// The value; not a number, which ends the integration, after a failure.
-    mutating func value(at x: Double) -> Double {
-      do throws(NumericalError) {
-        return try integrand(x)
-      } catch {
-        failure = error
-        return .nan
-      }
-    }
   }
 }
