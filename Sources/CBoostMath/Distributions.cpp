@@ -1,9 +1,11 @@
 // Continuous distributions, and the probabilities of counts.
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/negative_binomial.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/pareto.hpp>
 #include <boost/math/distributions/poisson.hpp>
 #include <boost/math/distributions/triangular.hpp>
 #include <boost/math/distributions/uniform.hpp>
@@ -33,8 +35,17 @@ long double with(const awardsim_continuous_distribution &d, Use use) {
     case AWARDSIM_UNIFORM: return use(math::uniform_distribution<long double>(first, second));
     case AWARDSIM_TRIANGULAR:
       return use(math::triangular_distribution<long double>(first, second, third));
+    case AWARDSIM_PARETO: return use(math::pareto_distribution<long double>(first, second));
+    case AWARDSIM_CHI_SQUARED: return use(math::chi_squared_distribution<long double>(first));
   }
   throw std::domain_error("distribution");
+}
+
+// Between whole numbers Boost continues the formula; a count has no probability there.
+void check_count(double count) {
+  if (!std::isfinite(count) || count < 0 || count != std::floor(count)) {
+    throw std::domain_error("count");
+  }
 }
 
 template <class Use>
@@ -86,10 +97,23 @@ awardsim_math_result awardsim_quantile(awardsim_continuous_distribution d, doubl
 
 awardsim_math_scaled awardsim_pmf(awardsim_discrete_distribution d, double count) {
   return scaled([&] {
-    // Between whole numbers Boost continues the formula; a count has no probability there.
-    if (!std::isfinite(count) || count < 0 || count != std::floor(count)) {
-      throw std::domain_error("count");
-    }
+    check_count(count);
     return with(d, [&](const auto &of) { return math::pdf(of, static_cast<long double>(count)); });
+  });
+}
+
+awardsim_math_result awardsim_count_cdf(awardsim_discrete_distribution d, double count) {
+  return number([&] {
+    check_count(count);
+    return with(d, [&](const auto &of) { return math::cdf(of, static_cast<long double>(count)); });
+  });
+}
+
+awardsim_math_result awardsim_count_survival(awardsim_discrete_distribution d, double count) {
+  return number([&] {
+    check_count(count);
+    return with(d, [&](const auto &of) {
+      return math::cdf(math::complement(of, static_cast<long double>(count)));
+    });
   });
 }

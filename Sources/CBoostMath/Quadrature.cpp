@@ -6,7 +6,7 @@
 namespace {
 
 struct Integrator {
-  awardsim_integrand f;
+  awardsim_function f;
   void *context;
   double relative_tolerance;
 
@@ -39,7 +39,7 @@ struct Integrator {
 }  // namespace
 
 awardsim_math_integral awardsim_integrate(
-    awardsim_integrand f, void *context, double from, double to, double absolute_tolerance,
+    awardsim_function f, void *context, double from, double to, double absolute_tolerance,
     double relative_tolerance, unsigned depth) {
   awardsim_math_integral result = {AWARDSIM_MATH_FAILED, 0, 0};
   result.status = awardsim::guarded([&] {

@@ -65,12 +65,7 @@ public struct AssumptionRegister: Sendable {
   private static func entry(
     _ key: PolicyKey, _ entry: PolicyBook.Entry, _ measure: Measure, _ run: CaseRun
   ) -> Entry {
-    let book = try? run.policy.book.entry(for: key, on: run.policy.day)
-    var values = [entry.value]
-    for value in key.namedValues + entry.alternatives + (book?.alternatives ?? [])
-    where !values.contains(value) {
-      values.append(value)
-    }
+    let values = [entry.value] + run.policy.alternatives(to: key)
     let outcomes = values.map { value in
       Outcome(
         value: value,
@@ -86,12 +81,6 @@ public struct AssumptionRegister: Sendable {
 }
 
 extension PolicyKey {
-  /// Every value that a choice can have; none for numbers.
-  fileprivate var namedValues: [PolicyValue] {
-    guard case .choice(let names) = kind else { return [] }
-    return names.map { .choice($0) }
-  }
-
   /// Whether the parameter belongs to reserve pricing.
   fileprivate var isOfReserve: Bool { rawValue.hasPrefix("reserve.") }
 }

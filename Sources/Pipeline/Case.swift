@@ -68,6 +68,8 @@ public struct Case: Sendable {
   public var header: Header
   /// `items.csv`.
   public var items: [Item]?
+  /// `demand.csv`: what agencies ask for in the demand survey.
+  public var demand: [DemandRequest]?
   /// The three evidence tables, in the order historical, agency, market; `nil` when all are absent.
   public var evidence: [Evidence]?
   /// `price_index.csv`.

@@ -95,7 +95,8 @@ public struct TenderStage: Sendable {
       policy: policy)
   }
 
-  private static func rule(_ policy: AwardPolicy) -> AwardRule {
+  /// The rule with the lot of its seed.
+  static func rule(_ policy: AwardPolicy) -> AwardRule {
     AwardRule(policy: policy, lot: policy.lotSeed.map { SeededLot.draw(seed: $0) })
   }
 

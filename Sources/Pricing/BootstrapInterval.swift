@@ -49,7 +49,7 @@ public struct BootstrapInterval: Hashable, Sendable {
     var replicates: [Double] = []
     replicates.reserveCapacity(settings.replicateCount)
     for _ in 0..<settings.replicateCount {
-      resample.draw(kernel, from: &stream)
+      resample.draw(kernel) { stream.next(below: $0) }
       if let price = kernel.price(of: resample.values.span) { replicates.append(price) }
     }
     replicates.sort()
@@ -64,7 +64,7 @@ public struct BootstrapInterval: Hashable, Sendable {
   }
 
   /// Rounds down after taking off what floating point cannot tell apart: a millionth of a cent.
-  private static func roundedDown(
+  static func roundedDown(
     _ minorUnits: Double, _ policy: ReservePolicy
   ) throws(ArithmeticOverflow) -> Money {
     guard minorUnits < 0x1p62 else { throw ArithmeticOverflow("a percentile") }
@@ -88,11 +88,14 @@ struct Resample {
   /// Draws every class anew.
   ///
   /// How often each row was drawn is counted first, so that the sample comes out in order unsorted.
-  mutating func draw(_ kernel: ResamplingKernel, from stream: inout RandomStream) {
+  ///
+  /// - Parameters:
+  ///   - kernel: The rows.
+  ///   - next: A random number below a bound.
+  mutating func draw(_ kernel: ResamplingKernel, next: (Int) -> Int) {
     for run in kernel.runs where run.count > 1 {
-      let bound = UInt32(truncatingIfNeeded: run.count)
       for index in run { counts[index] = 0 }
-      for _ in run { counts[run.lowerBound + Int(stream.next(below: bound))] &+= 1 }
+      for _ in run { counts[run.lowerBound + next(run.count)] &+= 1 }
       var place = run.lowerBound
       for index in run {
         for _ in 0..<counts[index] {

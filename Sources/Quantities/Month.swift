@@ -42,6 +42,9 @@ public struct Month: Hashable, Sendable {
     Month(index: Int128(month.index) + Int128(months))
   }
 
+  /// Months from an earlier month to this one; negative where it is a later one.
+  public func months(since other: Month) -> Int { Int(index) - Int(other.index) }
+
   /// The lengths of the twelve months of a year, in days.
   static func lengths(in year: Int) -> [Int] {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

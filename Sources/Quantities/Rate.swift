@@ -53,6 +53,13 @@ public struct Share: Hashable, Sendable {
   /// The share as a fraction: 9/10 for 90 %.
   public let value: Rational
 
+  /// No part of anything.
+  public static let zero = Share(unchecked: .zero)
+
+  private init(unchecked value: Rational) {
+    self.value = value
+  }
+
   /// Creates a share from a fraction.
   ///
   /// - Returns: `nil` when the fraction lies outside 0...1.

@@ -1,6 +1,7 @@
 public import Pipeline
 public import Policy
 public import Quantities
+import Simulation
 
 /// The workbook that a committee reviews, as a document: every stage of a run with what it rests on.
 public enum CaseReport {
@@ -9,16 +10,20 @@ public enum CaseReport {
   /// - Parameters:
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
+  ///   - simulation: A simulation of the same case, whose sheets come before the others.
   /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
-    of run: CaseRun, language: Language
+    of run: CaseRun, language: Language, simulation: SimulationReport? = nil
   ) throws(ArithmeticOverflow) -> ReportDocument {
     let register = AssumptionRegister(of: run)
     var sheets = [
       CoverSheet.sheet(of: run, register), CoverSheet.contents,
       try SummarySheet.sheet(of: run, register),
     ]
+    let cutoff = try cutoff(of: run)
+    if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
+    if let simulation { sheets += try simulation.sheets(run) }
     if let reserve = run.reserve {
       sheets += [
         ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),
@@ -31,6 +36,7 @@ public enum CaseReport {
         AwardSheet.sheet(of: tender),
         ReadingsSheet.sheet(of: tender),
       ]
+      if let cutoff { sheets.append(ShareSheet.sheet(of: cutoff.analysis)) }
     }
     if let callOff = run.callOff {
       sheets += [
@@ -41,6 +47,16 @@ public enum CaseReport {
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
     return document(of: run, sheets, language)
+  }
+
+  /// What the cutoff would do; `nil` for a case without items, or a policy without an award.
+  private static func cutoff(of run: CaseRun) throws(ArithmeticOverflow) -> CutoffReport? {
+    guard run.reserve != nil, let policy = try? AwardPolicy(run.policy) else { return nil }
+    let analysis = try CutoffAnalysis(policy: policy, stage: run.tender)
+    let equilibria = Result { () throws(EquilibriumError) in
+      try CutoffEquilibria(policy: policy, shares: analysis.shares)
+    }
+    return CutoffReport(analysis, equilibria)
   }
 
   private static func document(

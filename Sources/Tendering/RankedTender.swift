@@ -1,10 +1,10 @@
-import Policy
+public import Policy
 import Quantities
 
 /// A tender up to the ranking: what is the same under every reading of the cutoff.
-struct RankedTender {
+public struct RankedTender: Sendable {
   /// The tender.
-  let tender: Tender
+  public let tender: Tender
   /// The validity of each bid, in input order.
   let validities: [BidValidity]
   /// The valid bids, ranked.
@@ -14,10 +14,16 @@ struct RankedTender {
   /// A vendor with two bids, which no rule knows how to award.
   let repeatedVendor: VendorID?
 
+  /// Bids that can take part; after a reduction of prices, those within the reserve then.
+  public var validCount: Int { ranking.entries.count }
+
   /// Judges and ranks the bids.
   ///
-  /// - Complexity: O(n log n).
-  init(_ tender: Tender, reductionRule: PriceReductionRule) {
+  /// - Parameters:
+  ///   - tender: The tender.
+  ///   - reductionRule: Whether prices may be reduced where no bid is valid.
+  /// - Complexity: O(n log n) in the number of bids.
+  public init(_ tender: Tender, reductionRule: PriceReductionRule) {
     self.tender = tender
     var validities = tender.bids.map { BidValidity(of: $0, reservePrice: tender.reservePrice) }
     let needsReduction =

@@ -4,11 +4,10 @@ public import Quantities
 /// The awards of some tenders under every reading of the cutoff at once.
 ///
 /// Rounding, ties and base are stated nowhere public, so a committee sees all of them: which items
-/// have other winners, and the NT$ at stake. Each item is judged and ranked once; the winners come
-/// from the same `Selection` as an ``ItemAward``.
+/// have other winners, and the NT$ at stake. Each item is judged and ranked once.
 public struct ReadingsComparison: Hashable, Sendable {
   /// A sum of contract prices, or why it has none.
-  public typealias CheckedSum = Result<Money, ArithmeticOverflow>
+  public typealias CheckedSum = TenderWinners.CheckedSum
 
   /// What one item comes to under some of the readings.
   public struct Variant: Hashable, Sendable {
@@ -73,7 +72,7 @@ public struct ReadingsComparison: Hashable, Sendable {
     var itemCount = 0
     for tender in tenders {
       let ranked = RankedTender(tender, reductionRule: policy.priceReduction)
-      let results = rules.map { ReadingResult(of: ranked, by: $0) }
+      let results = rules.map { ReadingResult(ranked.winners(by: $0)) }
       for index in totals.indices { totals[index].add(results[index]) }
       if Set(results.map(\.winners)).count > 1 {
         differences.append(Difference(of: tender, results))
@@ -105,21 +104,10 @@ private struct ReadingResult: Hashable {
   let pending: [Int]
   let awardedSum: ReadingsComparison.CheckedSum
 
-  init(of ranked: RankedTender, by rule: AwardRule) {
-    guard ranked.failure == nil else {
-      (winners, pending, awardedSum) = ([], [], .success(.zero))
-      return
-    }
-    do throws(ArithmeticOverflow) {
-      let selection = try Selection(from: ranked, by: rule)
-      winners = selection.winners.map(\.bidIndex).sorted()
-      pending = selection.pendingIndices
-      awardedSum = Result { () throws(ArithmeticOverflow) in
-        try selection.winners.lazy.map(\.contractPrice).total()
-      }
-    } catch {
-      (winners, pending, awardedSum) = ([], [], .failure(error))
-    }
+  init(_ decided: TenderWinners) {
+    winners = decided.winners.map(\.bidIndex)
+    pending = decided.pending
+    awardedSum = decided.awardedSum
   }
 }
 

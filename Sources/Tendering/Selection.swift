@@ -3,25 +3,15 @@ import Quantities
 
 /// The winners of one tender under one reading: the ranking cut at k, with its ties decided.
 ///
-/// The one implementation of steps 3 to 5 of the multiple award; `AwardRule` and
-/// `ReadingsComparison` both use it.
+/// The one implementation of steps 3 to 5 of the multiple award; `AwardRule` and `TenderWinners`
+/// both use it.
 struct Selection {
-  /// One winner.
-  struct Winner: Hashable, Sendable {
-    /// The bid's index in the tender.
-    let bidIndex: Int
-    /// What its contract is made at.
-    let contractPrice: Money
-    /// Why it is awarded.
-    let reason: AwardReason
-  }
-
   /// n and k.
   let cutoff: Cutoff
   /// The price of the k-th lowest valid bid; `nil` when k is 0.
   let cutoffPrice: Money?
   /// The winners: the clear ones by rank, then those of a tie in input order.
-  let winners: [Winner]
+  let winners: [TenderWinners.Winner]
   /// The decision among equal bids across the cutoff; `nil` where there were none.
   let tie: TieBreak?
 
@@ -58,7 +48,8 @@ struct Selection {
     }
     let prices = ContractPrice.prices(of: won.map(\.price), rule: rule.policy.contractPrice)
     winners = zip(won, prices).map { bid, price in
-      Winner(bidIndex: bid.index, contractPrice: price, reason: bid.reason)
+      TenderWinners.Winner(
+        bidIndex: bid.index, standingPrice: bid.price, contractPrice: price, reason: bid.reason)
     }
   }
 

@@ -21,9 +21,9 @@ struct Awardsim: ParsableCommand {
       """,
     version: "awardsim 0.1",
     subcommands: [
-      RunCommand.self, CheckCommand.self, ReserveCommand.self, AwardCommand.self, FeesCommand.self,
-      ExplainCommand.self, SimulateCommand.self, MergeCommand.self, EquilibriumCommand.self,
-      GenerateCommand.self,
+      RunCommand.self, CheckCommand.self, ReserveCommand.self, AwardCommand.self,
+      CutoffCommand.self, FeesCommand.self, ExplainCommand.self, SimulateCommand.self,
+      MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

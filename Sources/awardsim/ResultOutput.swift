@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Policy
 import Reporting
+import Workbook
 
 /// Where a command's result goes: standard output, or a file that appears whole or not at all.
 struct ResultOutput {
@@ -40,10 +41,26 @@ struct ResultOutput {
       try ResultOutput.print(text)
       return
     }
+    try ResultOutput.write(text, to: options.output, replacing: options.force)
+  }
+
+  /// Writes a document as a workbook.
+  static func write(_ document: ReportDocument, to path: String, replacing: Bool) throws {
     do {
-      try AtomicFile.write(text, to: options.output, replacing: options.force)
+      try WorkbookFile.write(document, to: path, replacing: replacing)
+    } catch let error as WorkbookError {
+      throw StandardError.failure(["\(path): \(error.phrase[.english])"], .outputRefused)
+    } catch let error as OutputFileError {
+      throw failure(error)
+    }
+  }
+
+  /// Writes a text to a file.
+  static func write(_ text: String, to path: String, replacing: Bool) throws {
+    do {
+      try AtomicFile.write(text, to: path, replacing: replacing)
     } catch {
-      throw ResultOutput.failure(error)
+      throw failure(error)
     }
   }
 

@@ -97,4 +97,39 @@ struct RealDataTests {
     let outliers = outcome.lines.filter { $0.contains("left out") && $0.contains("NT$") }
     #expect(outliers.count == 1 && outliers[0].contains("239.29"), "\(outliers)")
   }
+
+  /// The quantiles and counts that the description of the real bids states.
+  @Test func calibrationKeepsTheStatedQuantilesAndCounts() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(
+      [
+        "calibrate", "--bids", bids, "--reserves", bids, "--map",
+        mapping("tsuchiura-by-row"), "--format", "json", "--save", "past.yaml", "--model",
+        "empirical",
+      ], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("an atom that no distribution is fitted to"))
+    #expect(outcome.errors.contains("of the bids equal another one for the same item"))
+    #expect(outcome.errors.contains("the number of bids does not follow"))
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let group = try #require((json["groups"] as? [[String: Any]])?.first)
+    #expect(group["lots"] as? Int == 1_565 && group["bids"] as? Int == 6_013)
+    let quantiles = try #require(group["quantiles"] as? [[String: Any]])
+    let stated = [0.01: 0.706, 0.05: 0.818, 0.25: 0.955, 0.5: 0.976, 0.75: 0.985, 0.95: 0.994]
+    for row in quantiles {
+      let share = try #require(row["share"] as? Double)
+      guard let expected = stated[share] else { continue }
+      #expect(abs(try #require(row["observed"] as? Double) - expected) < 0.000_6)
+      // The best parametric family comes within 1.5 % of the reserve price everywhere.
+      #expect(abs(try #require(row["fitted"] as? Double) - expected) < 0.015)
+    }
+    // What is handed on keeps both.
+    let text = try folder.read("past.yaml")
+    #expect(text.contains("entry_counts: {1: 94, 2: 236, 3: 423, 4: 386, 5: 214, 6: 106,"))
+    for (share, ratio) in stated {
+      let digits = String(format: "%g: %.2f", share, ratio)
+      #expect(text.contains(digits.dropLast(1)), "\(digits)")
+    }
+  }
 }

@@ -54,14 +54,14 @@ import Testing
     let metrics = try #require(scenarios[0]["metrics"] as? [String: [String: Double]])
     for name in [
       "fee_revenue", "award_to_reserve", "awarded_vendors", "failed_items", "order_value",
-      "awarded_sum",
+      "awarded_sum", "awarded_bids",
     ] {
       let metric = try #require(metrics[name])
       let places = ["p05", "p25", "p50", "p75", "p95"].compactMap { metric[$0] }
       #expect(places.count == 5 && places == places.sorted())
       #expect(metric["mean"] != nil && metric["standard_error"] ?? -1 >= 0)
     }
-    #expect((json["differences"] as? [[String: Any]])?.count == 18)
+    #expect((json["differences"] as? [[String: Any]])?.count == 21)
     #expect(!outcome.output.lowercased().contains("nan"))
   }
 
@@ -70,8 +70,8 @@ import Testing
     #expect(
       outcome.lines.first
         == "scenario,metric,mean,standard_error,p05,p25,p50,p75,p95,difference,"
-        + "difference_standard_error")
-    #expect(outcome.lines.count == 1 + 4 * 6)
+        + "difference_standard_error,method")
+    #expect(outcome.lines.count == 1 + 4 * 7)
   }
 
   @Test func precisionDrawsUntilItIsThereOrSaysSo() throws {

@@ -37,6 +37,7 @@ func decode(_ bound: BoundTable, _ known: KnownNames, _ diagnostics: inout Diagn
   case .historicalAwards: _ = bound.evidence(.historical, known, first: &first, &diagnostics)
   case .agencyPrices: _ = bound.evidence(.agency, known, first: &first, &diagnostics)
   case .marketQuotes: _ = bound.evidence(.market, known, first: &first, &diagnostics)
+  case .demand: _ = bound.demand(known, &diagnostics)
   case .priceIndex: _ = bound.priceIndex(&diagnostics)
   case .reserveOverrides: _ = bound.reserveOverrides(known, &diagnostics)
   case .reserves: _ = bound.reserves(&diagnostics)

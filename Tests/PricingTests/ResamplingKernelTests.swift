@@ -54,7 +54,7 @@ import Testing
     var resample = Resample(of: kernel)
     var stream = RandomStream(seed: 1, stream: UInt64(seed))
     for _ in 0..<60 {
-      resample.draw(kernel, from: &stream)
+      resample.draw(kernel) { stream.next(below: $0) }
       // Whole and half cents only, or a tax of 5 %: thousandths of a cent are exact.
       let classes = try kernel.runs.enumerated().map { offset, run in
         try ClassPrices(
@@ -97,7 +97,7 @@ import Testing
     var stream = RandomStream(seed: 9, stream: 9)
     var counts: [Double: Int] = [:]
     for _ in 0..<2_000 {
-      resample.draw(kernel, from: &stream)
+      resample.draw(kernel) { stream.next(below: $0) }
       for run in kernel.runs {
         let drawn = Array(resample.values[run])
         #expect(drawn == drawn.sorted())

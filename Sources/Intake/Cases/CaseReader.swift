@@ -55,6 +55,7 @@ struct CaseReader {
   /// is read before it is assigned: an assignment to a case that is `nil` evaluates nothing.
   mutating func contents(_ header: CaseHeader?) throws(IntakeError) -> Case? {
     var contents = header.map { Case(header: $0.header) }
+    try readItems(into: &contents)
     try readPricing(into: &contents)
     try readTendering(into: &contents)
     try readCallOff(into: &contents)
@@ -62,12 +63,17 @@ struct CaseReader {
     return contents
   }
 
-  private mutating func readPricing(into contents: inout Case?) throws(IntakeError) {
+  private mutating func readItems(into contents: inout Case?) throws(IntakeError) {
     if let table = try load(.items) {
       let items = table.items(&loader.diagnostics)
       contents?.items = items.rows
       if table.table.isComplete { known.items = items.names }
     }
+    let demand = try load(.demand)?.demand(known, &loader.diagnostics)
+    contents?.demand = demand
+  }
+
+  private mutating func readPricing(into contents: inout Case?) throws(IntakeError) {
     var evidence: [Evidence]?
     var first = FirstPlaces<EvidenceID>()
     let classes: [(TableName, EvidenceClass)] = [
@@ -126,7 +132,7 @@ struct CaseReader {
   // MARK: Files that are no table
 
   private static let screeningTables = [
-    "vendors", "products", "certificates", "tests", "demand", "listings",
+    "vendors", "products", "certificates", "tests", "listings",
   ]
 
   /// Warns of tables whose names are misspelt: they would be passed over in silence.

@@ -1,8 +1,10 @@
-public import Policy
+public import Pipeline
+import Policy
 import Quantities
 import Yams
 
-/// Reads a scenario file: named sets of policy values, and the baseline that they are compared with.
+/// Reads a scenario file: named sets of policy values and of behaviour, and the baseline that they are
+/// compared with.
 ///
 /// ```yaml
 /// baseline:                                # optional; without it the policy as it stands
@@ -13,6 +15,8 @@ import Yams
 ///   cutoff:                                # a list makes one scenario of each of its values
 ///     set:
 ///       award.cutoff_share: [1, 0.9, 0.8, 0.7]
+///   fewer:
+///     behaviour: {entry_shift: -2}       # as in a behaviour file
 /// ```
 ///
 /// A scenario states what differs from the baseline, so it holds the baseline's values too. Several
@@ -24,13 +28,13 @@ public enum ScenarioFile {
   /// Reads the scenarios, the baseline first.
   ///
   /// - Throws: ``IntakeError`` when the file is missing, cannot be read or has errors.
-  public static func read(_ path: String) throws(IntakeError) -> [Scenario] {
+  public static func read(_ path: String) throws(IntakeError) -> [SimulationScenario] {
     try scenarios(from: inputBytes(at: path), file: path)
   }
 
   static func scenarios(
     from bytes: [UInt8], file: String
-  ) throws(IntakeError) -> [Scenario] {
+  ) throws(IntakeError) -> [SimulationScenario] {
     var parser = ScenarioParser(yaml: YAMLReader(file: file))
     let scenarios = parser.scenarios(from: bytes)
     guard !parser.yaml.diagnostics.hasErrors else { throw .invalid(parser.yaml.diagnostics) }
@@ -44,38 +48,45 @@ private struct ScenarioParser {
 
   var yaml: YAMLReader
 
-  mutating func scenarios(from bytes: [UInt8]) -> [Scenario] {
+  mutating func scenarios(from bytes: [UInt8]) -> [SimulationScenario] {
     guard let root = yaml.root(of: bytes),
       let entries = yaml.entries(of: root, "a scenario file", known: ["baseline", "scenarios"])
     else { return [] }
-    var base: [PolicyKey: PolicyValue] = [:]
-    if let node = entries["baseline"] {
-      for choice in choices(node, of: "the baseline") {
-        guard choice.values.count == 1, let only = choice.values.first else {
-          yaml.report(
-            node, "the baseline has several values of \(choice.key.rawValue)", "one value")
-          continue
-        }
-        base[choice.key] = only.value
-      }
-    }
-    var result = [Scenario(name: Scenario.baselineName, overrides: base)]
+    let base = entries["baseline"].map { baseline($0) } ?? .baseline
+    var result = [base]
     guard let node = entries["scenarios"],
       let named = yaml.entries(of: node, "the scenarios", known: nil)
     else { return result }
     for (name, keyNode, value) in named.list {
       guard let name = checked(name, keyNode) else { continue }
-      let choices = choices(value, of: "the scenario \(name)")
+      let (choices, behaviour) = content(value, of: "the scenario \(name)")
       let count = choices.reduce(1) { min($0 * $1.values.count, ScenarioFile.limit + 1) }
       guard result.count + count <= ScenarioFile.limit else {
         yaml.report(
           keyNode, "the file comes to more than \(ScenarioFile.limit) scenarios", "fewer of them")
         return result
       }
-      result += combinations(of: choices, name: name, base: base)
+      result += combinations(of: choices, name: name, base: base.scenario.overrides).map {
+        SimulationScenario($0, behaviour: base.behaviour.overridden(by: behaviour))
+      }
     }
     reportRepeatedNames(result, named)
     return result
+  }
+
+  private mutating func baseline(_ node: Node) -> SimulationScenario {
+    var overrides: [PolicyKey: PolicyValue] = [:]
+    let (choices, behaviour) = content(node, of: "the baseline")
+    for choice in choices {
+      guard choice.values.count == 1, let only = choice.values.first else {
+        yaml.report(
+          node, "the baseline has several values of \(choice.key.rawValue)", "one value")
+        continue
+      }
+      overrides[choice.key] = only.value
+    }
+    return SimulationScenario(
+      Scenario(name: Scenario.baselineName, overrides: overrides), behaviour: behaviour)
   }
 
   private mutating func checked(_ name: String, _ node: Node) -> String? {
@@ -90,7 +101,9 @@ private struct ScenarioParser {
     return name
   }
 
-  private mutating func reportRepeatedNames(_ scenarios: [Scenario], _ named: YAMLEntries) {
+  private mutating func reportRepeatedNames(
+    _ scenarios: [SimulationScenario], _ named: YAMLEntries
+  ) {
     var seen: Set<String> = []
     for scenario in scenarios where !seen.insert(scenario.name).inserted {
       yaml.report(
@@ -98,11 +111,28 @@ private struct ScenarioParser {
     }
   }
 
+  /// The policy values and the behaviour of a scenario, of which at least one is there.
+  private mutating func content(
+    _ node: Node, of what: String
+  ) -> (choices: [Choice], behaviour: BehaviourSettings) {
+    guard let entries = yaml.entries(of: node, what, known: ["set", "behaviour"]) else {
+      return ([], BehaviourSettings())
+    }
+    var behaviour = BehaviourSettings()
+    if let node = entries["behaviour"] {
+      var parser = BehaviourParser(yaml: yaml)
+      behaviour = parser.settings(node, "the behaviour of \(what)")
+      yaml = parser.yaml
+    } else if entries["set"] == nil {
+      yaml.report(node, "\(what) has neither set nor behaviour", "one of them, with values")
+    }
+    return (entries["set"].map { choices($0, of: what) } ?? [], behaviour)
+  }
+
   private mutating func choices(_ node: Node, of what: String) -> [Choice] {
-    guard let entries = yaml.entries(of: node, what, known: ["set"]),
-      let set = yaml.required("set", in: entries, of: what),
+    guard
       let settings = yaml.entries(
-        of: set, "the values of \(what)", known: PolicyKey.allCases.map(\.rawValue))
+        of: node, "the values of \(what)", known: PolicyKey.allCases.map(\.rawValue))
     else { return [] }
     return settings.list.compactMap { name, _, value in
       PolicyKey(rawValue: name).map { key in (key, values(value, of: key)) }

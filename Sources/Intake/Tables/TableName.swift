@@ -8,6 +8,8 @@ public enum TableName: String, CaseIterable, Sendable {
   case agencyPrices = "agency_prices"
   /// Quotes of the market inquiry.
   case marketQuotes = "market_quotes"
+  /// Which agencies ask for which items.
+  case demand
   /// A price index by month.
   case priceIndex = "price_index"
   /// Reserve prices that the committee decided otherwise.

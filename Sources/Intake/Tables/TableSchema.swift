@@ -39,6 +39,7 @@ public struct TableSchema: Hashable, Sendable {
       TableSchema(
         table, [.evidenceID, .itemID, .channel, .quoteDate, .unitPrice],
         optional: [.source] + evidenceTerms)
+    case .demand: TableSchema(table, [.itemID, .agencyID], optional: [.quantity])
     case .priceIndex: TableSchema(table, [.month, .index])
     case .reserveOverrides:
       TableSchema(table, [.itemID, .reservePrice, .reason, .decidedBy, .decidedOn])

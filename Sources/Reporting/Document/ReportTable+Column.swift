@@ -79,8 +79,10 @@ extension ReportTable.Column {
   }
 
   /// A column of whole numbers.
-  public static func integer(_ key: String, _ heading: Phrase) -> Self {
-    Self(key, heading, .integer)
+  public static func integer(
+    _ key: String, _ heading: Phrase, width: Width = .automatic
+  ) -> Self {
+    Self(key, heading, .integer, width: width)
   }
 
   /// A column of money.
@@ -99,9 +101,9 @@ extension ReportTable.Column {
 
   /// A column of rates or shares.
   public static func percentage(
-    _ key: String, _ heading: Phrase, fractionDigitLimit: Int = 2
+    _ key: String, _ heading: Phrase, fractionDigitLimit: Int = 2, width: Width = .automatic
   ) -> Self {
-    Self(key, heading, .percentage(fractionDigitLimit: fractionDigitLimit))
+    Self(key, heading, .percentage(fractionDigitLimit: fractionDigitLimit), width: width)
   }
 
   /// A column of dates.

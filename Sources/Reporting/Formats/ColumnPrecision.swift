@@ -11,7 +11,7 @@ public struct ColumnPrecision: Hashable, Sendable {
   /// Decimals of a rate or share in percent.
   public private(set) var percentDecimals = 0
   /// Decimals of simulated and estimated numbers.
-  public let realDecimals: Int
+  public private(set) var realDecimals: Int
 
   private let decimalLimit: Int
   private let percentLimit: Int
@@ -39,6 +39,15 @@ public struct ColumnPrecision: Hashable, Sendable {
     decimalLimit = if case .decimal(let limit) = kind { min(max(limit, 0), 9) } else { 6 }
     percentLimit = if case .percentage(let limit) = kind { min(max(limit, 0), 9) } else { 4 }
     realDecimals = if case .real(let count) = kind { min(max(count, 0), 15) } else { 4 }
+  }
+
+  /// The precision with so many decimals of exact and of simulated numbers; `nil` changes nothing.
+  func showing(fractionDigitCount: Int?) -> ColumnPrecision {
+    guard let fractionDigitCount else { return self }
+    var precision = self
+    precision.decimals = min(max(fractionDigitCount, 0), 9)
+    precision.realDecimals = precision.decimals
+    return precision
   }
 
   private mutating func include(_ value: CellValue) {

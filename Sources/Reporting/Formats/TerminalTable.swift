@@ -39,6 +39,7 @@ public enum TerminalTable {
     precisions.enumerated().map { index, precision in
       guard row.cells.indices.contains(index) else { return ("", false) }
       let value = row.cells[index].value
+      let precision = precision.showing(fractionDigitCount: row.fractionDigitCount)
       return (onOneLine(value.displayText(language, precision: precision)), value.isNumeric)
     }
   }

@@ -7,15 +7,28 @@ extension SimulationAnswer {
   ///
   /// Means and quantiles are exact decimals, a mean rounded to twelve digits where it does not end; a
   /// metric that is defined in no draw has null in every place.
-  public func json(_ language: Language) -> JSONValue {
-    .members([
+  ///
+  /// - Parameters:
+  ///   - language: The language of the notes.
+  ///   - tornado: What moving single parameters does, where that was asked for.
+  /// - Returns: One object.
+  public func json(_ language: Language, tornado: Tornado? = nil) -> JSONValue {
+    let own: KeyValuePairs<String, JSONValue> = [
       "draws": .integer(header.draws),
       "seed": .integer(header.seed),
+      "sampling": .string(header.sampling),
       "scenarios": .array(
-        zip(header.scenarios, summaries).map { name, summaries in
-          .members(["name": .string(name), "metrics": metrics(summaries)])
+        summaries.indices.map { scenario in
+          .members([
+            "name": .string(header.scenarios[scenario]),
+            "metrics": metrics(Metric.totals, summaries[scenario]) {
+              exactMean(of: $0, scenario: scenario)
+            },
+          ])
         }),
       "differences": .array(differencesJSON),
+      "breakdowns": .object(
+        breakdowns.map { JSONValue.Member($0.dimension.rawValue, json(of: $0)) }),
       "parameters": .array(
         header.parameters.map { parameter in
           .members([
@@ -27,33 +40,67 @@ extension SimulationAnswer {
           ])
         }),
       "notes": .array(notes.map { .string($0[language]) }),
-    ])
+    ]
+    return .object(
+      own.map { JSONValue.Member($0.key, $0.value) }
+        + (tornado.map { [JSONValue.Member("tornado", $0.json)] } ?? []))
   }
 
-  private func metrics(_ summaries: [Summary?]) -> JSONValue {
+  private func json(of breakdown: Breakdown) -> JSONValue {
+    .array(
+      breakdown.summaries.indices.flatMap { scenario in
+        breakdown.labels.indices.map { cell in
+          .members([
+            "scenario": .string(header.scenarios[scenario]),
+            breakdown.dimension.columnName: .string(breakdown.labels[cell]),
+            "metrics": metrics(
+              breakdown.dimension.metrics, breakdown.summaries[scenario][cell]
+            ) { exactMean(of: $0, breakdown.dimension, cell: cell, scenario: scenario) },
+          ])
+        }
+      })
+  }
+
+  private func metrics(
+    _ metrics: [Metric], _ summaries: [Summary?], exact: (Metric) -> ExactAnswer.Mean?
+  ) -> JSONValue {
     .object(
-      zip(Metric.allCases, summaries).map { metric, summary in
+      zip(metrics, summaries).map { metric, summary in
         let places = SimulationAnswer.percentages.enumerated().map { index, percentage in
           JSONValue.Member(
             (percentage < 10 ? "p0" : "p") + "\(percentage)", .exact(summary?.percentiles[index]))
+        }
+        let simulated = [
+          JSONValue.Member("mean", .exact(summary?.mean)),
+          JSONValue.Member("standard_error", .error(summary?.standardError)),
+        ]
+        guard let exact = exact(metric) else {
+          return JSONValue.Member(metric.rawValue, .object(simulated + places))
         }
         return JSONValue.Member(
           metric.rawValue,
           .object(
             [
-              JSONValue.Member("mean", .exact(summary?.mean)),
-              JSONValue.Member("standard_error", .error(summary?.standardError)),
-            ] + places))
+              JSONValue.Member("mean", .real(exact.value)),
+              JSONValue.Member("standard_error", .integer(0)),
+            ] + places + [
+              JSONValue.Member("method", .string("exact")),
+              JSONValue.Member("error", .real(exact.error)),
+              JSONValue.Member("simulated", .object(simulated)),
+            ]))
       })
   }
 
   private var differencesJSON: [JSONValue] {
-    zip(header.scenarios.dropFirst(), differences).flatMap { name, summaries in
-      zip(Metric.allCases, summaries).map { metric, summary in
-        .members([
-          "scenario": .string(name), "baseline": .string(header.scenarios[0]),
-          "metric": .string(metric.rawValue), "mean": .exact(summary?.mean),
-          "standard_error": .error(summary?.standardError),
+    differences.indices.flatMap { index in
+      zip(Metric.totals, differences[index]).map { metric, summary in
+        let exact = exactDifference(of: metric, scenario: index + 1)
+        return .members([
+          "scenario": .string(header.scenarios[index + 1]),
+          "baseline": .string(header.scenarios[0]), "metric": .string(metric.rawValue),
+          "mean": exact.map { .real($0.value) } ?? .exact(summary?.mean),
+          "standard_error": exact.map { _ in .integer(0) } ?? .error(summary?.standardError),
+          "pairing_factor": .error(pairingFactor(of: metric, scenario: index + 1)),
         ])
       }
     }
@@ -64,7 +111,7 @@ extension SimulationAnswer {
   /// What was calibrated and assumed, and where a metric is not defined in every draw.
   public var notes: [Phrase] {
     let undefined = zip(header.scenarios, summaries).flatMap { name, summaries in
-      zip(Metric.allCases, summaries).compactMap { metric, summary -> Phrase? in
+      zip(Metric.totals, summaries).compactMap { metric, summary -> Phrase? in
         let draws = summary?.draws ?? 0
         guard draws < header.draws else { return nil }
         return Phrase(
@@ -72,7 +119,23 @@ extension SimulationAnswer {
           "\(name)：\(metric.phrase.traditionalChinese)於 \(header.draws) 次模擬中有 \(draws) 次可計算")
       }
     }
-    return header.notes.map { Phrase($0.en, $0.zh) } + undefined
+    let precision = Phrase(
+      "quantiles are within 0.05% of their value, those of single cells within 0.4%; means are exact",
+      "分位數誤差在其值之 0.05% 以內，單一細項者 0.4% 以內；平均值為精確值")
+    let agreement = largestDeviation.map { deviation in
+      let text = Rational(Int64((min(deviation, 1e9) * 100).rounded())).decimalText()
+      return Phrase(
+        "exact and simulated means lie at most \(text) hundredths of a standard error apart",
+        "精確平均值與模擬平均值最多相差標準誤之 \(text)%")
+    }
+    let sampling =
+      header.sampling == Sampling.sobol.rawValue
+      ? Phrase(
+        "draws are scrambled Sobol points in 32 randomisations, between which errors are taken",
+        "模擬採亂序 Sobol 點，分 32 組，誤差取自各組間之差異") : nil
+    return header.notes.map { Phrase($0.en, $0.zh) }
+      + (header.draws > 0 ? [precision] : []) + [sampling].compactMap { $0 }
+      + (exact?.obstacles ?? []) + (agreement.map { [$0] } ?? []) + undefined
   }
 }
 

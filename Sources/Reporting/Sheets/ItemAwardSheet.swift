@@ -5,7 +5,7 @@ import Tendering
 
 /// The sheet of the cutoff: one row an item, from the bids submitted to the winners.
 enum ItemAwardSheet {
-  static let key = "cutoff"
+  static let key = "item_awards"
   /// The key of the table; rows are named by item.
   static let tableKey = "item_awards"
 
@@ -91,14 +91,8 @@ enum ItemAwardSheet {
   private static func count(of award: ItemAward, _ policy: AwardPolicy) -> Cell {
     let cell = Cell.count(award.cutoffCount)
     guard award.cutoff != nil else { return cell }
-    let part = "{cutoff_share_part}*{base}"
-    let whole = "{cutoff_share_whole}"
-    let share =
-      switch policy.rounding {
-      case .halfUp: "INT((2*\(part)+\(whole))/(2*\(whole)))"
-      case .floor: "INT(\(part)/\(whole))"
-      case .ceiling: "-INT(-\(part)/\(whole))"
-      }
+    let share = CutoffFormula.shareCount(
+      of: "{cutoff_share_part}*{base}", over: "{cutoff_share_whole}", policy.rounding)
     return cell.computed(by: Formula("=MIN({valid},MAX({minimum_winners},\(share)))"))
   }
 

@@ -18,20 +18,17 @@ extension SimulationRecord {
     if let other = parts.firstIndex(where: { $0.header != header }) { throw .otherRun(part: other) }
     let ordered = parts.indices.sorted { parts[$0].firstDraw < parts[$1].firstDraw }
     var next = 0
-    var values: [[[Int64?]]] = Array(
-      repeating: Array(repeating: [], count: Metric.allCases.count), count: header.scenarios.count)
+    var whole: SimulationTally?
     for index in ordered {
       let part = parts[index]
       guard part.firstDraw >= next else { throw .repeated(draw: part.firstDraw + 1, part: index) }
       guard part.firstDraw == next else { throw .missing(first: next + 1, last: part.firstDraw) }
-      for scenario in values.indices {
-        for metric in values[scenario].indices {
-          values[scenario][metric] += part.values[scenario][metric]
-        }
-      }
-      next += part.drawCount
+      if whole == nil { whole = part.tally } else { whole?.merge(part.tally) }
+      next += part.tally.drawCount
     }
-    guard next == header.draws else { throw .missing(first: next + 1, last: header.draws) }
-    self.init(header: header, firstDraw: 0, values: values)
+    guard let whole, next == header.draws else {
+      throw .missing(first: next + 1, last: header.draws)
+    }
+    self.init(header: header, firstDraw: 0, tally: whole)
   }
 }

@@ -1,22 +1,46 @@
-public import Policy
+import Pipeline
+import Policy
 import Pricing
-public import Quantities
+import Quantities
 
-/// What bidders and agencies do in every draw, calibrated before the first one.
+/// What bidders and agencies do, calibrated before the first draw.
 ///
-/// Bidders: past entry counts and past bid-to-reserve ratios of the item's category, resampled one by
-/// one; vendors drawn without replacement, weighted by how often they bid. Orders: a negative binomial
-/// count around the item's own past one, past quantities resampled, the vendor chosen by a logit in the
-/// price. Each part that a behaviour file states takes the place of the data.
-public struct Behaviour: Sendable {
-  /// Every vendor of the case, in the order of its first bid.
-  public let vendors: [VendorID]
+/// Bidders: past entry counts and past bid-to-reserve ratios of the item's category; vendors drawn
+/// without replacement, weighted by how often they bid, each with its own level. Orders: a negative
+/// binomial count around the item's own past one or
+/// the one that the demand survey shows, past quantities and months, the vendor chosen by a
+/// logit in the price. Each part that is stated takes the place of the data.
+struct Behaviour: Sendable {
   /// What was calibrated from what, and what is assumed, for people.
-  public let notes: [Phrase]
+  let notes: [Phrase]
   /// One model for each category.
   let bidders: [Category: BidderModel]
   /// One model for each item, in the order of the items; empty without orders.
   let orders: [OrderModel]
   /// What holds for all orders; `nil` when no orders are simulated.
   let habits: OrderHabits?
+
+  /// Calibrates behaviour from a case, but for what is stated.
+  ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - past: Its past lots.
+  ///   - stated: What is stated.
+  /// - Throws: ``BehaviourProblem``.
+  /// - Complexity: O(bids log bids + orders), beside the tables.
+  init(
+    calibratedOn input: Case, _ past: PastLots, stated: BehaviourSettings
+  ) throws(BehaviourProblem) {
+    let bidding: BidderCalibration
+    do throws(ArithmeticOverflow) {
+      bidding = try BidderCalibration(past, stated: stated)
+    } catch {
+      throw .overflow(error)
+    }
+    let ordering = try OrderCalibration(input, stated: stated)
+    bidders = bidding.models
+    orders = ordering.models
+    habits = ordering.habits
+    notes = bidding.notes + ordering.notes
+  }
 }

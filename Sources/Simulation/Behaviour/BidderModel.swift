@@ -1,60 +1,128 @@
 import Statistics
 
 /// How vendors bid for an item of one category: how many, which ones, at which part of the reserve.
-struct BidderModel: Sendable {
+struct BidderModel: Hashable, Sendable {
   /// How many bid.
-  enum Entry: Sendable {
-    /// The counts of past lots, each equally likely.
-    case observed([Int])
-    /// A distribution.
-    case table(CountTable)
-
-    func count(for word: UInt32) -> Int {
-      switch self {
-      case .observed(let counts):
-        counts.isEmpty ? 0 : counts[word.scaled(below: counts.count)]
-      case .table(let table): table.count(for: word)
-      }
-    }
+  enum Entry: Hashable, Sendable {
+    /// A number that is drawn first; the vendors follow.
+    case counted(EntryCounts)
+    /// Every candidate decides for itself: it bids where its word is below this one, of 2³².
+    case byWord(below: UInt64)
   }
 
-  /// A vendor that may bid, with its weight: the number of its past bids.
+  /// A vendor that may bid.
   struct Candidate: Hashable, Sendable {
     /// The vendor, by its index among all.
     let vendorIndex: Int
-    /// More than 0.
+    /// How likely it bids beside the others; more than 0.
     let weight: Int
+    /// What is added to the normal score of its bids, in 2⁻²⁴: above 0 bids higher than others.
+    var level: Int64 = 0
+  }
+
+  /// What a bid's normal score is made of: the weighted sum of three scores, and the vendor's level.
+  struct Factors: Hashable, Sendable {
+    /// Weights in 2⁻³⁰.
+    static let one: Int64 = 1 << 30
+
+    /// The weight of a score that all bids of a vendor share in a draw.
+    let vendorWeight: Int64
+    /// The weight of a score that all bids for an item share in a draw.
+    let itemWeight: Int64
+    /// The weight of the bid's own score.
+    let ownWeight: Int64
   }
 
   /// The number of bids.
   let entry: Entry
-  /// What a bid is as a part of the reserve price.
-  let ratios: BidRatios
   /// The vendors that may bid.
   let candidates: [Candidate]
+  /// What a bid is as a part of the reserve price.
+  let ratios: BidRatios
+  /// Words below this one, of 2³², stand for a bid that is disqualified.
+  let disqualifiedBelow: UInt64
+  /// What makes bids alike; `nil` where each stands alone.
+  let factors: Factors?
+  /// Whether a bid keeps its amount where a scenario changes the reserve price.
+  let keepsAmounts: Bool
 
-  /// Draws the vendors, each at most once, the likelier the larger its weight among those left.
+  /// The sum of the candidates' weights.
+  let totalWeight: Int
+
+  init(
+    entry: Entry, candidates: [Candidate], ratios: BidRatios, disqualifiedBelow: UInt64 = 0,
+    factors: Factors? = nil, keepsAmounts: Bool = false
+  ) {
+    self.entry = entry
+    self.candidates = candidates
+    self.ratios = ratios
+    self.disqualifiedBelow = disqualifiedBelow
+    self.factors = factors
+    self.keepsAmounts = keepsAmounts
+    totalWeight = candidates.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The most bids for an item.
+  var mostBids: Int { candidates.count }
+
+  /// Draws a candidate among those left, the likelier the larger its weight, and takes it away.
   ///
   /// - Parameters:
-  ///   - count: How many vendors bid.
-  ///   - word: The random word of each place.
-  /// - Returns: Indices among all vendors; as many as asked for, or as there are.
-  /// - Complexity: O(count · vendors).
-  func vendors(count: Int, word: (Int) -> UInt32) -> [Int] {
-    var left = candidates
-    var total = left.reduce(0) { $0 + $1.weight }
-    var drawn: [Int] = []
-    for place in 0..<min(count, left.count) {
-      var target = word(place).scaled(below: total)
-      var index = 0
-      while index < left.count - 1, target >= left[index].weight {
-        target -= left[index].weight
-        index += 1
-      }
-      total -= left[index].weight
-      drawn.append(left[index].vendorIndex)
-      left.remove(at: index)
+  ///   - weights: One weight a candidate, 0 for those taken.
+  ///   - total: Their sum, more than 0.
+  ///   - word: The random word.
+  /// - Returns: The candidate's index.
+  /// - Complexity: O(vendors).
+  static func takeCandidate(from weights: inout [Int], total: inout Int, word: UInt32) -> Int {
+    var target = word.scaled(below: total)
+    var index = 0
+    while target >= weights[index] {
+      target -= weights[index]
+      index += 1
     }
-    return drawn
+    total -= weights[index]
+    weights[index] = 0
+    return index
+  }
+}
+
+/// The number of bids for an item.
+struct EntryCounts: Hashable, Sendable {
+  /// Where the numbers come from.
+  enum Source: Hashable, Sendable {
+    /// The counts of past lots, each equally likely.
+    case observed([Int])
+    /// A distribution.
+    case table(CountTable)
+  }
+
+  let source: Source
+  /// Bids more, or fewer, than drawn.
+  var shift = 0
+
+  /// The probability of no bid, of one, of two and so on.
+  func probabilities(among candidates: Int) -> [Double] {
+    let drawn: [(count: Int, probability: Double)] =
+      switch source {
+      case .observed(let counts):
+        counts.isEmpty ? [(0, 1)] : counts.map { ($0, 1 / Double(counts.count)) }
+      case .table(let table):
+        table.probabilities.enumerated().map { ($0.offset, $0.element) }
+      }
+    var probabilities = Array(repeating: 0.0, count: candidates + 1)
+    for (count, probability) in drawn {
+      probabilities[min(max(count + shift, 0), candidates)] += probability
+    }
+    return probabilities
+  }
+
+  /// The number that a word stands for, from 0 to the number of candidates.
+  func count(for word: UInt32, among candidates: Int) -> Int {
+    let drawn =
+      switch source {
+      case .observed(let counts): counts.isEmpty ? 0 : counts[word.scaled(below: counts.count)]
+      case .table(let table): table.count(for: word)
+      }
+    return min(max(drawn + shift, 0), candidates)
   }
 }

@@ -2,32 +2,80 @@ import Quantities
 import Statistics
 
 /// How often and how much of one item is ordered over a contract.
-struct OrderModel: Sendable {
+struct OrderModel: Hashable, Sendable {
+  /// Where ordered quantities come from.
+  enum Quantities: Hashable, Sendable {
+    /// Past quantities, each equally likely.
+    case observed([Int64])
+    /// A distribution; what it gives is at least 1.
+    case tabulated(TabulatedQuantiles)
+
+    /// The quantity that a word stands for; 0 where there is none to draw.
+    func quantity(for word: UInt32) -> Int64 {
+      switch self {
+      case .observed(let quantities):
+        quantities.isEmpty ? 0 : quantities[word.scaled(below: quantities.count)]
+      case .tabulated(let table): max(1, table.number(for: word))
+      }
+    }
+
+    /// Whether there is nothing to draw.
+    var isEmpty: Bool {
+      if case .observed(let quantities) = self { quantities.isEmpty } else { false }
+    }
+  }
+
   /// The number of orders.
   let count: CountTable
-  /// Ordered quantities, each equally likely; not empty where the count can be more than 0.
-  let quantities: [Int64]
+  /// Ordered quantities; not empty where the count can be more than 0.
+  let quantities: Quantities
 }
 
 /// What holds for the orders of every item.
-struct OrderHabits: Sendable {
+struct OrderHabits: Hashable, Sendable {
   /// Weights of the awarded vendors by price.
   let decay: ExponentialDecay
   /// Words below this one, of 2³², cancel an order.
-  let cancellationThreshold: UInt64
+  let cancelledBelow: UInt64
+  /// The month of the contract that an order falls in: one more than the first of these, ascending to
+  /// 2³², that a word is not below.
+  let monthEnds: [UInt64]
+  /// Months from an order to the ruling that cancels it, each equally likely; not empty.
+  let rulingMonths: [Int]
 
-  /// The weight of each offer: exp(−sensitivity · (price − lowest price) / reserve).
+  /// The month of a word, from 0 on.
+  ///
+  /// - Complexity: O(months).
+  func month(for word: UInt32) -> Int {
+    var month = 0
+    while month < monthEnds.count - 1, UInt64(word) >= monthEnds[month] { month += 1 }
+    return month
+  }
+
+  /// The months to the ruling for the word that cancelled an order; `nil` where it did not.
+  ///
+  /// Below the threshold the words are as evenly spread as all of them are.
+  func rulingMonths(for word: UInt32) -> Int? {
+    guard UInt64(word) < cancelledBelow else { return nil }
+    let index = Int(UInt64(word) * UInt64(rulingMonths.count) / cancelledBelow)
+    return rulingMonths[index]
+  }
+
+  /// The weight of an offer: exp(−sensitivity · (price − lowest price) / reserve).
   ///
   /// - Parameters:
-  ///   - prices: Contract prices; not empty.
-  ///   - reserve: The reserve price of the item; more than 0.
-  /// - Returns: One weight a price, each more than 0.
-  func weights(of prices: [Money], reserve: Money) -> [Int] {
-    let lowest = prices.min()?.minorUnits ?? 0
-    let divisor = Int128(max(reserve.minorUnits, 1))
-    return prices.map { price in
-      let distance = Int128(price.minorUnits - lowest) * Int128(ExponentialDecay.stepCount)
-      return Int(decay.weight(atStep: Int(clamping: distance / divisor)))
-    }
+  ///   - price: A contract price in minor units.
+  ///   - lowest: The lowest one.
+  ///   - reserve: The reserve price of the item.
+  /// - Returns: More than 0.
+  func weight(of price: Int64, lowest: Int64, reserve: Int64) -> Int {
+    let steps = Int64(ExponentialDecay.stepCount)
+    let (product, overflow) = (price - lowest).multipliedReportingOverflow(by: steps)
+    let divisor = max(reserve, 1)
+    let step =
+      overflow
+      ? Int(clamping: Int128(price - lowest) * Int128(steps) / Int128(divisor))
+      : Int(product / divisor)
+    return Int(decay.weight(atStep: step))
   }
 }

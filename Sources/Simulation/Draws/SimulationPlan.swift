@@ -2,7 +2,7 @@ import CallOff
 public import Pipeline
 public import Policy
 import Pricing
-import Quantities
+public import Quantities
 import Statistics
 
 /// Everything that a draw needs, worked out before the first one.
@@ -10,117 +10,171 @@ import Statistics
 /// A draw plays the tender and the contract year once for every scenario, with the same luck in each.
 /// Its result depends on the seed and its own number alone, so draws can be played in any order.
 public struct SimulationPlan: Sendable {
-  /// Draws times scenarios that a run may have, since every value is kept.
-  public static let valueLimit = 4_000_000
   /// Draws that a run may have.
-  public static let drawLimit = 1_000_000
+  public static let drawLimit = 100_000_000
+  /// Orders of an item whose words are spread under `sobol`; those beyond have independent ones.
+  private static let spreadOrders = 128
+  /// Draws that are played together.
+  public static let blockLength = 32
 
-  private let items: [Item]
-  private let scenarios: [ScenarioPlay]
-  private let behaviour: Behaviour
-  private let bidding: CountedRandom
-  private let ordering: CountedRandom
-  private let day: Day
+  /// Scenarios whose bids for an item of one category are the same and have the same reserve price.
+  struct Group: Hashable {
+    /// The index of the bidder model.
+    let bidder: Int
+    /// The index of the reserve prices that bids have to keep to.
+    let reserve: Int
+    /// The index of the reserve prices that ratios are parts of.
+    let anchor: Int
+    /// The scenarios.
+    var scenarios: [Int]
+  }
+
+  /// What orders are drawn from.
+  struct OrderSet: Hashable {
+    let models: [OrderModel]
+    let habits: OrderHabits
+  }
+
+  /// How the run is played.
+  public let settings: SimulationSettings
+  /// Every vendor, in the order of its first bid; those beyond are potential ones without a name.
+  public let vendors: [VendorID]
+  /// What was calibrated from what, and what is assumed, for people.
+  public let notes: [Phrase]
+  let items: [Item]
+  let categories: [Category]
+  let scenarios: [ScenarioPlay]
+  let winnerTables: [WinnerTable]
+  let bidders: [BidderModel]
+  let reserveSets: [ReserveSet]
+  let orderSets: [OrderSet]
+  let months: SimulatedMonths
+  /// The words of bidding.
+  let biddingLuck: Luck
+  /// The words of ordering.
+  let orderingLuck: Luck
+  private let orderSetOfScenario: [Int?]
+  private let groupsOfCategory: [Category: [Group]]
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - input: The case.
   ///   - policy: Its policy; each scenario is laid over it.
-  ///   - scenarios: The scenarios.
-  ///   - behaviour: What bidders and agencies do, in all of them.
-  ///   - seed: The seed of all luck.
-  /// - Throws: ``SimulationProblem`` when a scenario has no value for a parameter, or its tiers cannot
-  ///   be used.
-  /// - Complexity: One pricing of all items for each different reserve policy.
+  ///   - scenarios: The scenarios, the baseline first; at least one.
+  ///   - settings: How the run is played.
+  /// - Throws: ``SimulationProblem`` when a scenario has no value for a parameter, its tiers cannot be
+  ///   used, or a number does not fit.
+  /// - Complexity: One pricing of all items for each different reserve policy, one calibration for each
+  ///   different behaviour.
   public init(
-    _ input: Case, policy: PolicyView, scenarios: [Scenario], behaviour: Behaviour, seed: UInt64
+    _ input: Case, policy: PolicyView, scenarios: [SimulationScenario],
+    settings: SimulationSettings
   ) throws(SimulationProblem) {
-    items = input.items ?? []
-    var reserves: [ReservePolicy: [Money?]] = [:]
     var plays: [ScenarioPlay] = []
     for scenario in scenarios {
-      plays.append(
-        try ScenarioPlay(scenario, policy: policy, input: input, reserves: &reserves))
+      plays.append(try ScenarioPlay(scenario.scenario, policy: policy, input: input))
     }
-    self.scenarios = plays
-    self.behaviour = behaviour
-    bidding = CountedRandom(seed: seed, stream: BiddingLuck.stream)
-    ordering = CountedRandom(seed: seed, stream: OrderPlay.stream)
-    day = input.header.contract.start
-  }
-
-  /// Plays one draw.
-  ///
-  /// - Returns: For each scenario the value of each metric in its parts, in the order of
-  ///   `Metric.allCases`; `nil` where it is undefined.
-  /// - Throws: ``SimulationProblem`` when no tier covers an order, or a number does not fit.
-  /// - Complexity: O(items · bids + orders) for each scenario.
-  public func values(ofDraw draw: Int) throws(SimulationProblem) -> [[Int64?]] {
-    let number = UInt32(truncatingIfNeeded: draw)
-    let luck = items.indices.map { index in
-      behaviour.bidders[items[index].category].map { model in
-        BiddingLuck(
-          model, random: bidding, item: UInt32(truncatingIfNeeded: index), draw: number)
-      }
-    }
-    var values: [[Int64?]] = []
-    for scenario in scenarios { values.append(try play(scenario, luck, number)) }
-    return values
-  }
-
-  private func play(
-    _ scenario: ScenarioPlay, _ luck: [BiddingLuck?], _ draw: UInt32
-  ) throws(SimulationProblem) -> [Int64?] {
-    do throws(OrderPlay.Problem) {
-      var tally = DrawTally(vendorCount: behaviour.vendors.count)
-      for index in items.indices { try play(item: index, scenario, luck[index], draw, &tally) }
-      return try overflowing { () throws(ArithmeticOverflow) in
-        try tally.values(hasOrders: behaviour.habits != nil)
-      }
-    } catch {
-      switch error {
-      case .fee(let problem): throw .fee(problem, scenario: scenario.name)
-      case .overflow(let overflow): throw .overflow(overflow)
-      }
-    }
-  }
-
-  private func play(
-    item index: Int, _ scenario: ScenarioPlay, _ luck: BiddingLuck?, _ draw: UInt32,
-    _ tally: inout DrawTally
-  ) throws(OrderPlay.Problem) {
-    let item = items[index]
-    guard let reservePrice = scenario.reservePrices[index], let luck, reservePrice > .zero else {
-      try overflowing { () throws(ArithmeticOverflow) in try tally.add([], reservePrice: nil) }
-      return
-    }
-    let play = try overflowing { () throws(ArithmeticOverflow) in
-      let play = try ItemPlay(
-        itemID: item.id, reservePrice: reservePrice, luck: luck, vendors: behaviour.vendors,
-        policy: scenario.award)
-      try tally.add(play.offers, reservePrice: reservePrice)
-      return play
-    }
-    guard let habits = behaviour.habits, let rule = scenario.feeRule else { return }
-    let orders = try OrderPlay(
-      itemID: item.id, reservePrice: reservePrice, offers: play.offers,
-      setting: .init(
-        model: behaviour.orders[index], habits: habits, rule: rule, vendors: behaviour.vendors,
-        day: day)
-    ) { slot in
-      ordering.block(unit: UInt32(truncatingIfNeeded: index), draw: draw, slot: slot)
-    }
-    try overflowing { () throws(ArithmeticOverflow) in try tally.add(orders) }
-  }
-
-  private func overflowing<Value>(
-    _ compute: () throws(ArithmeticOverflow) -> Value
-  ) throws(OrderPlay.Problem) -> Value {
+    var draft = PlanDraft(input, plays, settings)
+    try draft.calibrate(scenarios, policy: policy)
     do throws(ArithmeticOverflow) {
-      return try compute()
+      var tables: [WinnerTable] = []
+      for play in plays { tables.append(try WinnerTable(play.award, mostBids: draft.mostBids)) }
+      winnerTables = tables
     } catch {
       throw .overflow(error)
     }
+    self.scenarios = plays
+    self.settings = settings
+    items = input.items ?? []
+    categories = Category.allCases
+    vendors = draft.vendors
+    notes = draft.notes
+    bidders = draft.bidders
+    reserveSets = draft.reserveSets
+    orderSets = draft.orderSets
+    orderSetOfScenario = draft.orderSetOfScenario
+    groupsOfCategory = draft.groups()
+    let contract = input.header.contract
+    months = SimulatedMonths(from: contract.start, to: contract.end)
+    // The ratio, the disqualification, the vendor, the lot.
+    biddingLuck = Luck(
+      seed: settings.seed, stream: BidLanes.stream, settings.sampling, slots: draft.mostBids,
+      order: [1, 3, 0, 2])
+    orderingLuck = Luck(
+      seed: settings.seed, stream: OrderLanes.stream, settings.sampling,
+      slots: SimulationPlan.spreadOrders, order: [0, 1, 2, 3])
+  }
+
+  /// The groups of scenarios for an item, those with the same bids next to each other.
+  func groups(ofItem index: Int) -> [Group] { groupsOfCategory[items[index].category] ?? [] }
+
+  /// The group of a scenario for an item.
+  func group(ofItem index: Int, scenario: Int) -> Group? {
+    groups(ofItem: index).first { $0.scenarios.contains(scenario) }
+  }
+
+  /// The index of an item's category.
+  func categoryIndex(ofItem index: Int) -> Int {
+    categories.firstIndex(of: items[index].category) ?? 0
+  }
+
+  /// The orders of a scenario; `nil` where none are simulated.
+  func orderSet(ofScenario index: Int) -> Int? { orderSetOfScenario[index] }
+
+  /// The random words of a stream.
+  func random(_ stream: UInt32) -> Luck { Luck(seed: settings.seed, stream: stream) }
+
+  /// Whether vendors have luck of their own that all their bids of a draw share.
+  var hasVendorScores: Bool {
+    bidders.contains { $0.factors.map { $0.vendorWeight != 0 } ?? false }
+  }
+}
+
+extension SimulationPlan {
+  /// The names of the cells of a dimension.
+  public func labels(of dimension: Dimension) -> [String] {
+    switch dimension {
+    case .item: items.map(\.id.text)
+    case .category: categories.map(\.rawValue)
+    case .vendor: vendors.map(\.text)
+    case .month: (0..<months.count).map { (months.first + $0).isoText }
+    case .fiscalYear: months.years.map { String($0.year) }
+    }
+  }
+
+  /// Whether the baseline's orders are simulated.
+  public var hasOrders: Bool { orderSet(ofScenario: 0) != nil }
+
+  /// The dimensions that are kept, in their order.
+  public var dimensions: [Dimension] {
+    Dimension.allCases.filter { settings.dimensions.contains($0) }
+  }
+
+  /// A tally of this run without draws.
+  public var emptyTally: SimulationTally {
+    SimulationTally(
+      scenarioCount: scenarios.count,
+      grids: dimensions.map { dimension in
+        CellGrid(
+          dimension, scenarioCount: scenarios.count, cellCount: labels(of: dimension).count,
+          replicateCount: settings.sampling.replicateCount)
+      }, replicateCount: settings.sampling.replicateCount)
+  }
+
+  /// Why an order has no fee: what the rule itself says of it.
+  func problem(ofOrder quantity: Int64, _ price: Int64, _ scenario: Int) -> SimulationProblem {
+    let name = scenarios[scenario].name
+    let position = SourcePosition(file: "simulated", line: 0)
+    do {
+      let order = try Order(
+        id: OrderID("simulated"), itemID: ItemID("simulated"), vendorID: VendorID("simulated"),
+        agencyID: AgencyID("simulated"), orderedOn: Day(daysSinceEpoch: 0), quantity: quantity,
+        unitPrice: Money(minorUnits: price), position: position)
+      _ = try scenarios[scenario].fees?.rule.fee(of: order)
+    } catch let problem as FeeProblem {
+      return .fee(problem, scenario: name)
+    } catch {}
+    return .overflow(ArithmeticOverflow("the fee of an order"))
   }
 }

@@ -10,6 +10,10 @@ public enum SimulationProblem: Error, Sendable {
   case tiers(FeeProblems, scenario: String)
   /// A simulated order has no fee.
   case fee(FeeProblem, scenario: String)
+  /// An exact mean cannot be computed under a scenario.
+  case expectation(AwardExpectation.Problem, scenario: String)
+  /// Behaviour cannot be played as a scenario states it.
+  case behaviour(BehaviourProblem, scenario: String)
   /// A number does not fit.
   case overflow(ArithmeticOverflow)
 
@@ -22,8 +26,10 @@ public enum SimulationProblem: Error, Sendable {
         + problems.problems.map(\.phrase.english).joined(separator: "; ")
     case .fee(let problem, let scenario):
       "scenario \(scenario): a simulated order: \(problem.phrase.english)"
-    case .overflow(let overflow):
-      "\(overflow.operation) does not fit; expected smaller prices, quantities or scales"
+    case .expectation(let problem, let scenario):
+      "scenario \(scenario): no exact mean: \(problem.message)"
+    case .behaviour(let problem, let scenario): "scenario \(scenario): \(problem.message)"
+    case .overflow(let overflow): BehaviourProblem.overflow(overflow).message
     }
   }
 }

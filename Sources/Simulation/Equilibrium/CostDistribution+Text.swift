@@ -22,6 +22,15 @@ extension CostDistribution {
     self = try CostDistribution.named(name, numbers)
   }
 
+  /// A family with its parameters, each the shortest decimal that reads back.
+  static func text(_ family: String, _ parameters: [Double]) -> String {
+    let numbers = parameters.map { number in
+      let text = "\(number)"
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    return "\(family)(\(numbers.joined(separator: ",")))"
+  }
+
   private static func named(
     _ name: Substring, _ numbers: [Double]
   ) throws(QuantityFormatError) -> CostDistribution {

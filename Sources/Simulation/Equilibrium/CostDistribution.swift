@@ -5,10 +5,16 @@ public import Statistics
 ///
 /// Costs are not negative and without atoms, so no two vendors have the same.
 public struct CostDistribution: Hashable, Sendable {
+  /// The distribution as it is read, such as `uniform(0.6,1.2)`.
+  public let text: String
   /// The distribution of (cost − offset) ÷ scale.
   public let shape: ContinuousDistribution
   private let offset: Double
   private let scale: Double
+
+  /// What is assumed of costs as parts of the reserve price where nothing else is stated.
+  public static let assumed = CostDistribution(
+    .uniform(low: 0.6, high: 1.2), "uniform", [0.6, 1.2])
 
   /// The largest number that a parameter may be.
   public static let largestParameter = 1e15
@@ -20,7 +26,7 @@ public struct CostDistribution: Hashable, Sendable {
     low: Double, high: Double
   ) throws(QuantityFormatError) -> CostDistribution {
     try check(low >= 0 && low < high, "needs 0 ≤ low < high", "uniform(0.6,1.2)")
-    return CostDistribution(.uniform(low: low, high: high))
+    return CostDistribution(.uniform(low: low, high: high), "uniform", [low, high])
   }
 
   /// Costs whose logarithm is normal.
@@ -32,7 +38,8 @@ public struct CostDistribution: Hashable, Sendable {
     let example = "lognormal(-0.2,0.3)"
     try check(sigma > 0 && sigma <= 100, "needs sigma above 0 and at most 100", example)
     try check(abs(mu) <= 100, "needs mu from -100 to 100", example)
-    return CostDistribution(.lognormal(logMean: mu, logStandardDeviation: sigma))
+    return CostDistribution(
+      .lognormal(logMean: mu, logStandardDeviation: sigma), "lognormal", [mu, sigma])
   }
 
   /// Costs of a beta distribution, stretched from low to high.
@@ -47,7 +54,9 @@ public struct CostDistribution: Hashable, Sendable {
       parameters.contains(alpha) && parameters.contains(beta),
       "needs a and b from 0.01 to 10000", example)
     try check(low >= 0 && low < high, "needs 0 ≤ low < high", example)
-    return CostDistribution(.beta(alpha: alpha, beta: beta), offset: low, scale: high - low)
+    return CostDistribution(
+      .beta(alpha: alpha, beta: beta), "beta", [alpha, beta, low, high], offset: low,
+      scale: high - low)
   }
 
   /// Costs whose density rises from low to the mode and falls to high.
@@ -60,10 +69,15 @@ public struct CostDistribution: Hashable, Sendable {
       low >= 0 && low <= mode && mode <= high && low < high,
       "needs 0 ≤ a ≤ c ≤ b and a < b, with the mode c between the lowest a and the highest b",
       "triangular(0.6,0.8,1.2)")
-    return CostDistribution(.triangular(low: low, mode: mode, high: high))
+    return CostDistribution(
+      .triangular(low: low, mode: mode, high: high), "triangular", [low, mode, high])
   }
 
-  private init(_ shape: ContinuousDistribution, offset: Double = 0, scale: Double = 1) {
+  private init(
+    _ shape: ContinuousDistribution, _ family: String, _ parameters: [Double], offset: Double = 0,
+    scale: Double = 1
+  ) {
+    text = CostDistribution.text(family, parameters)
     self.shape = shape
     self.offset = offset
     self.scale = scale

@@ -26,7 +26,7 @@ extension Entrants {
     if place == 1 { return highestCost }
     let above = (1 - place) * (1 - place)
     let below = place * (2 - place)
-    return try Root.find(from: costs.low, to: highestCost) { cost throws(NumericalError) in
+    return try RootFinder.root(from: costs.low, to: highestCost) { cost throws(NumericalError) in
       let (low, high) = try halves(at: cost)
       return below < above ? low - below : above - high
     }

@@ -4,6 +4,8 @@ import Statistics
 struct Entrants: Hashable {
   let costs: CostDistribution
   let reserve: Double
+  /// How near integrals over them come.
+  let precision: Equilibrium.Precision
   /// F(r): the probability that a vendor enters.
   let entering: Double
   /// 1 − F(r), exact where it is small.
@@ -12,9 +14,12 @@ struct Entrants: Hashable {
   let highestCost: Double
 
   /// Puts the reserve price on the costs.
-  init(costs: CostDistribution, reserve: Double) throws(NumericalError) {
+  init(
+    costs: CostDistribution, reserve: Double, precision: Equilibrium.Precision
+  ) throws(NumericalError) {
     self.costs = costs
     self.reserve = reserve
+    self.precision = precision
     entering = try costs.cumulative(reserve)
     staying = try costs.survival(reserve)
     highestCost = min(costs.high, reserve)
@@ -45,11 +50,12 @@ struct Entrants: Hashable {
     }
   }
 
-  /// Costs between which an integral over costs is smooth: quantiles, kinks, and points ever nearer
-  /// to the lowest cost, for a distribution that is narrow beside the reserve price.
+  /// Costs between which an integral over costs is smooth: kinks, quantiles, and in full precision
+  /// points ever nearer to the lowest cost, for a distribution that is narrow beside the reserve price.
   func knots() throws(NumericalError) -> [Double] {
     var knots = costs.kinks
-    for share in Entrants.shareKnots { knots.append(try cost(atShare: share)) }
+    for share in precision.costKnots { knots.append(try cost(atShare: share)) }
+    guard precision == .full else { return knots }
     var width = highestCost - costs.low
     for _ in 0..<20 {
       width /= 4
@@ -57,23 +63,4 @@ struct Entrants: Hashable {
     }
     return knots
   }
-
-  /// The error that an integral of a probability up to a cost may have: the rounding of the costs
-  /// themselves lets little more be had.
-  static func tolerance(upTo cost: Double) -> Double { 1e-14 * cost }
-
-  /// The error that an integral of a probability over shares may have.
-  static let shareTolerance = 1e-14
-
-  /// Shares from 0 to 1 between which an integral over shares is smooth: even steps, and ever
-  /// smaller ones at both ends.
-  static let shareKnots: [Double] = {
-    var knots = (0...16).map { Double($0) / 16 }
-    var distance = 0x1p-4
-    for _ in 0..<9 {
-      distance /= 32
-      knots += [distance, 1 - distance]
-    }
-    return knots.sorted()
-  }()
 }

@@ -83,13 +83,15 @@ public struct Equilibrium: Hashable, Sendable {
   ///     exp(−S · bid / reserve) of the item's orders, over the sum of these of all awarded; `nil`
   ///     where an award is worth the same however many are awarded.
   ///   - costCount: How many costs to compute, at least 2.
+  ///   - precision: How near the integrals come; the estimated errors say what was reached.
   /// - Throws: ``EquilibriumError`` where something is out of bounds, nobody enters or nobody can be
   ///   awarded, contracts are not made at the own bid, or no equilibrium is found.
   /// - Complexity: O(costs × numbers of bids) incomplete beta functions; with a price sensitivity some
   ///   ten to a hundred linear systems of some hundred unknowns.
   public init(
     entry: EntryModel, costs: CostDistribution, reserve: Double, policy: AwardPolicy,
-    priceSensitivity: Double? = nil, costCount: Int = usualCostCount
+    priceSensitivity: Double? = nil, costCount: Int = usualCostCount,
+    precision: Precision = .full
   ) throws(EquilibriumError) {
     try entry.check()
     guard reserve > 0, reserve <= CostDistribution.largestParameter else {
@@ -101,7 +103,7 @@ public struct Equilibrium: Hashable, Sendable {
     guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
     if let priceSensitivity { try Equilibrium.check(priceSensitivity, entry) }
     do {
-      let entrants = try Entrants(costs: costs, reserve: reserve)
+      let entrants = try Entrants(costs: costs, reserve: reserve, precision: precision)
       guard reserve > costs.low, entrants.entering > 0 else {
         throw EquilibriumError.nobodyEnters(reserve: reserve, lowestCost: costs.low)
       }
@@ -127,7 +129,7 @@ public struct Equilibrium: Hashable, Sendable {
       } else {
         bids = try Markups(entrants, win, costs: evenCosts).bids
         let mean = try MeanPrice(entrants, win)
-        awardedCountMean = bidCountMean * mean.awardedShare.value
+        awardedCountMean = bidCountMean * mean.awardedShare
         meanPrice = mean.price
         orderMeanPrice = nil
         preferenceCurve = nil

@@ -62,7 +62,7 @@ struct Markups {
         markup = Integral(value: 0, error: entrants.reserve - lower)
         return
       }
-      let tolerance = Entrants.tolerance(upTo: upper)
+      let tolerance = entrants.precision.tolerance * upper
       let part = try Quadrature.integrate(
         from: lower, to: upper, tolerance: tolerance
       ) { y throws(NumericalError) in

@@ -51,6 +51,13 @@ struct WinProbability: Hashable {
   /// Whether the cutoff awards nobody, whatever n.
   var nobodyWins: Bool { terms.allSatisfy { $0.winnerCount == 0 } }
 
+  /// The mean of W over the entrants' costs: of n bids k(n) are awarded, whatever their costs.
+  var mean: Double {
+    terms.reduce(0) {
+      $0 + $1.probability.value * Double($1.winnerCount) / Double($1.bidCount)
+    }
+  }
+
   /// The probability of being awarded.
   ///
   /// The larger of winning and losing is taken as the complement of the smaller, so that both keep

@@ -1,7 +1,6 @@
 public import Policy
 public import Quantities
 public import Statistics
-import Tendering
 
 /// Expected awards of one item whose bids are independent, without simulation error.
 ///
@@ -13,11 +12,11 @@ import Tendering
 public struct AwardExpectation: Hashable, Sendable {
   /// The expected number of awarded bids.
   public let awardedCount: Double
-  /// The expected sum of the awarded ratios: of awarded prices in units of the reserve price.
+  /// The expected sum of the awarded prices, in the unit of the prices.
   public let awardedSum: Integral
-  /// The expected ratio of the sum of awarded prices to the sum of their reserve prices, over the
-  /// draws in which anyone is awarded; `nil` where nobody ever is.
-  public let awardToReserve: Integral?
+  /// The expected mean of a draw's awarded prices, over the draws in which anyone is awarded; `nil`
+  /// where nobody ever is.
+  public let awardedMean: Integral?
   /// The probability that nobody is awarded.
   public let failureProbability: Double
 
@@ -31,63 +30,77 @@ public struct AwardExpectation: Hashable, Sendable {
     case arithmetic(ArithmeticOverflow)
     /// A parameter is out of bounds, or a function has no value.
     case numerical(NumericalError)
+
+    /// The problem in words: what is wrong, and what was expected.
+    public var message: String {
+      switch self {
+      case .bidCount(let count):
+        "\(count) bids cannot be computed with, expected 0 to \(largestBidCount)"
+      case .notPayAsBid: "contracts are not made at the own bid, expected own-bid"
+      case .arithmetic(let error):
+        "\(error.operation) has no exact value, expected a simpler share"
+      case .numerical(let error): error.message
+      }
+    }
   }
 
   /// The most bids that can be computed with.
   public static let largestBidCount = 1_000
 
-  /// Computes the expectations.
+  /// Computes the expectations for a given number of bids, prices in units of the reserve price.
   ///
   /// - Parameters:
   ///   - bidCount: Bids submitted.
   ///   - ratios: The distribution of each.
   ///   - policy: The award rule, paid at the own bid.
   /// - Throws: ``Problem``.
-  /// - Complexity: O(bids) integrals.
+  /// - Complexity: O(bids²) for each point of the quadrature.
   public init(
     bidCount: Int, ratios: RatioDistribution, policy: AwardPolicy
   ) throws(Problem) {
     guard (0...AwardExpectation.largestBidCount).contains(bidCount) else {
       throw .bidCount(bidCount)
     }
-    guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
-    do {
-      let valid = try ratios.validProbability()
-      var (count, failure, won) = (0.0, 0.0, 0.0)
-      var (sum, ratio) = (Integral.zero, Integral.zero)
-      for validCount in 0...bidCount {
-        let probability = try CountDistribution.binomial(trials: bidCount, success: valid)
-          .probability(of: validCount).value
-        guard probability > 0 else { continue }
-        let winners = try Cutoff(
-          validCount: validCount, submittedCount: bidCount, policy: policy
-        ).count
-        guard winners > 0 else {
-          failure += probability
-          continue
-        }
-        won += probability
-        let lowest = try LowestSum(winners, of: validCount, ratios, validProbability: valid).sum
-        count += probability * Double(winners)
-        sum = sum + lowest.scaled(by: probability)
-        ratio = ratio + lowest.scaled(by: probability / Double(winners))
-      }
-      awardedCount = count
-      failureProbability = min(failure, 1)
-      awardedSum = sum
-      awardToReserve = won > 0 ? ratio.scaled(by: 1 / won) : nil
-    } catch let error as NumericalError {
-      throw .numerical(error)
-    } catch let error as ArithmeticOverflow {
-      throw .arithmetic(error)
+    let (valid, pieces): (Double, PricePieces)
+    do throws(NumericalError) {
+      valid = try ratios.validProbability()
+      pieces = try ratios.pieces(validProbability: valid)
     } catch {
-      throw .numerical(.noConvergence)
+      throw .numerical(error)
     }
+    try self.init(
+      submitted: Array(repeating: 0, count: bidCount) + [1], valid: valid, prices: pieces,
+      policy: policy)
   }
-}
 
-extension Integral {
-  fileprivate func scaled(by factor: Double) -> Integral {
-    Integral(value: value * factor, error: error * factor)
+  /// Computes the expectations.
+  ///
+  /// - Parameters:
+  ///   - submitted: The probability of no bid, of one, of two and so on.
+  ///   - valid: The probability that a bid is valid.
+  ///   - prices: The distribution of a valid bid's price.
+  ///   - policy: The award rule, paid at the own bid.
+  /// - Throws: ``Problem``.
+  init(
+    submitted: [Double], valid: Double, prices: PricePieces, policy: AwardPolicy
+  ) throws(Problem) {
+    guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
+    let terms: WinnerTerms
+    do throws(ArithmeticOverflow) {
+      terms = try WinnerTerms(submitted: submitted, valid: valid, policy: policy)
+    } catch {
+      throw .arithmetic(error)
+    }
+    do throws(NumericalError) {
+      awardedCount = terms.winnerMean
+      failureProbability = terms.failureProbability
+      awardedSum = try prices.sum(terms, .winner)
+      let won = terms.terms.reduce(0) { $0 + $1.probability }
+      let mean = won > 0 ? try prices.sum(terms, .draw) : .zero
+      awardedMean =
+        won > 0 ? Integral(value: mean.value / won, error: mean.error / won) : nil
+    } catch {
+      throw .numerical(error)
+    }
   }
 }

@@ -47,3 +47,30 @@ public enum RatioDistribution: Hashable, Sendable {
     return total
   }
 }
+
+extension RatioDistribution {
+  /// The valid ratios by their share.
+  ///
+  /// - Throws: `NumericalError` for parameters out of bounds.
+  func pieces(validProbability valid: Double) throws(NumericalError) -> PricePieces {
+    switch self {
+    case .continuous(let distribution):
+      let start = try distribution.cumulative(0)
+      let ratio: (Double) throws(NumericalError) -> Double = { share throws(NumericalError) in
+        let probability = start + valid * share
+        return probability < 1 ? min(max(try distribution.quantile(probability), 0), 1) : 1
+      }
+      return PricePieces(pieces: [.init(from: 0, to: 1, price: .continuous(ratio))])
+    case .discrete(let atoms):
+      let valid = RatioDistribution.valid(atoms)
+      let total = valid.reduce(0) { $0 + $1.weight }
+      var below = 0.0
+      return PricePieces(
+        pieces: valid.map { atom in
+          let from = below / total
+          below += atom.weight
+          return .init(from: from, to: min(below / total, 1), price: .constant(atom.ratio))
+        })
+    }
+  }
+}

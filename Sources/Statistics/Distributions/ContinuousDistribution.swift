@@ -14,14 +14,19 @@ public enum ContinuousDistribution: Hashable, Sendable {
   case uniform(low: Double, high: Double)
   /// A density that rises from low to the mode and falls to high; low is below high.
   case triangular(low: Double, mode: Double, high: Double)
+  /// P(X > x) = (lowest / x)^exponent from the lowest number on; both are above 0.
+  case pareto(lowest: Double, exponent: Double)
+  /// The sum of so many squares of standard normal numbers; above 0, possibly broken.
+  case chiSquared(degreesOfFreedom: Double)
 
   /// Between which numbers all probability lies.
   public var support: (low: Double, high: Double) {
     switch self {
     case .normal: (-.infinity, .infinity)
-    case .lognormal: (0, .infinity)
+    case .lognormal, .chiSquared: (0, .infinity)
     case .beta: (0, 1)
     case .uniform(let low, let high), .triangular(let low, _, let high): (low, high)
+    case .pareto(let lowest, _): (lowest, .infinity)
     }
   }
 
@@ -80,6 +85,10 @@ public enum ContinuousDistribution: Hashable, Sendable {
       .init(kind: AWARDSIM_UNIFORM, first: low, second: high, third: 0)
     case .triangular(let low, let mode, let high):
       .init(kind: AWARDSIM_TRIANGULAR, first: low, second: mode, third: high)
+    case .pareto(let lowest, let exponent):
+      .init(kind: AWARDSIM_PARETO, first: lowest, second: exponent, third: 0)
+    case .chiSquared(let degreesOfFreedom):
+      .init(kind: AWARDSIM_CHI_SQUARED, first: degreesOfFreedom, second: 0, third: 0)
     }
   }
 }

@@ -44,9 +44,9 @@ public enum Quadrature {
     _ integrand: (Double) throws(NumericalError) -> Double
   ) throws(NumericalError) -> Integral {
     guard from != to else { return .zero }
-    let result = try unsafe FunctionThroughC.use(integrand) { callback, context in
+    let result = try unsafe LibraryFunction.lend(integrand) { function, context in
       unsafe awardsim_integrate(
-        callback, context, from, to, tolerance, relativeTolerance, depthLimit)
+        function, context, from, to, tolerance, relativeTolerance, depthLimit)
     }
     try NumericalError.check(result.status)
     return Integral(value: result.value, error: result.error)

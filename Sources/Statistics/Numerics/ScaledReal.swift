@@ -1,7 +1,8 @@
 /// A number that is not negative, of far wider range than a double: for probabilities whose ratios
 /// matter although they are themselves too small to be told from 0.
 ///
-/// Only basic IEEE operations and powers of two are used, so every machine has the same bits.
+/// Only basic IEEE operations and powers of two are used, so every machine has the same bits; the
+/// logarithm alone is a function of the library.
 public struct ScaledReal: Hashable, Sendable {
   /// 0, or from 0.5 to below 1.
   public let significand: Double
@@ -55,5 +56,13 @@ public struct ScaledReal: Hashable, Sendable {
     return ScaledReal(
       significand: significand / divisor.significand, exponent: exponent - divisor.exponent
     ).value
+  }
+
+  /// The natural logarithm.
+  ///
+  /// - Returns: A finite number.
+  /// - Throws: ``NumericalError/domain`` for 0.
+  public func logarithm() throws(NumericalError) -> Double {
+    try SpecialFunction.log(significand) + Double(exponent) * 0.693_147_180_559_945_3
   }
 }

@@ -63,7 +63,7 @@ import Reporting
     guard let chart = unsafe workbook_add_chart(try open(), XLSXChart.type(kind)) else {
       throw .library(code: 0, message: "a chart cannot be added")
     }
-    return unsafe XLSXChart(chart: chart)
+    return unsafe XLSXChart(chart: chart, kind)
   }
 
   /// The library's format of a style, made at its first use.

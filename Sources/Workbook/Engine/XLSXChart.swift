@@ -4,9 +4,12 @@ import Reporting
 /// A chart of a workbook under construction.
 @safe struct XLSXChart {
   private let chart: UnsafeMutablePointer<lxw_chart>
+  /// Whether bars lie.
+  private let isLying: Bool
 
-  init(chart: UnsafeMutablePointer<lxw_chart>) {
+  init(chart: UnsafeMutablePointer<lxw_chart>, _ kind: ReportChart.Kind) {
     unsafe self.chart = unsafe chart
+    isLying = kind == .bar || kind == .stackedBar
   }
 
   static func type(_ kind: ReportChart.Kind) -> UInt8 {
@@ -44,8 +47,7 @@ import Reporting
   func setAxis(
     _ axis: Axis, title: String, numberFormat: String?, minimum: Double?, maximum: Double?
   ) {
-    let target = unsafe axis == .category ? chart.pointee.x_axis : chart.pointee.y_axis
-    guard let target = unsafe target else { return }
+    guard let target = unsafe target(of: axis) else { return }
     var font = unsafe lxw_chart_font()
     unsafe font.size = 10
     unsafe font.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
@@ -54,6 +56,22 @@ import Reporting
     if let numberFormat { unsafe chart_axis_set_num_format(target, numberFormat) }
     if let minimum { unsafe chart_axis_set_min(target, minimum) }
     if let maximum { unsafe chart_axis_set_max(target, maximum) }
+  }
+
+  /// Lists the categories of lying bars from the top down, as the rows of their table are, with their
+  /// names beside negative bars and not under them.
+  func listFromTop() {
+    guard let categories = unsafe target(of: .category) else { return }
+    unsafe chart_axis_set_reverse(categories)
+    unsafe chart_axis_set_label_position(
+      categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    guard let values = unsafe target(of: .value) else { return }
+    unsafe chart_axis_set_crossing_max(values)
+  }
+
+  /// The library's axis: where bars lie, the categories stand on its y axis.
+  private func target(of axis: Axis) -> UnsafeMutablePointer<lxw_chart_axis>? {
+    unsafe (axis == .category) != isLying ? chart.pointee.x_axis : chart.pointee.y_axis
   }
 
   /// The cells of a row of numbers or names, with what they hold.

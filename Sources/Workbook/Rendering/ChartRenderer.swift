@@ -17,6 +17,7 @@ struct ChartRenderer {
     setAxis(
       target, .category, chart.categoryAxis, cells: isScatter ? first.categories : nil)
     setAxis(target, .value, chart.valueAxis, cells: first.values)
+    if chart.kind == .bar || chart.kind == .stackedBar { target.listFromTop() }
     for (number, series) in chart.series.enumerated() {
       var categories: XLSXChart.Range?
       if let cells = series.categories { categories = try range(cells) }

@@ -65,10 +65,12 @@ struct EquilibriumCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let costs = try reading(cost, of: "--cost") { text throws(QuantityFormatError) in
+    let costs = try CommandLineQuantity.reading(cost, of: "--cost") {
+      text throws(QuantityFormatError) in
       try CostDistribution(text: text)
     }
-    let reservePrice = try reading(reserve, of: "--reserve") { text throws(QuantityFormatError) in
+    let reservePrice = try CommandLineQuantity.reading(reserve, of: "--reserve") {
+      text throws(QuantityFormatError) in
       try CostDistribution.number(text)
     }
     let sensitivity = try priceSensitivity.map { text in
@@ -87,18 +89,6 @@ struct EquilibriumCommand: ParsableCommand {
       try result.write(equilibrium.resultTable)
     } catch let error as EquilibriumError {
       throw StandardError.failure([error.message], status(of: error, view))
-    }
-  }
-
-  /// Reads a quantity of the command line; a wrong one ends the program.
-  private func reading<Value>(
-    _ text: String, of option: String, _ read: (String) throws(QuantityFormatError) -> Value
-  ) throws -> Value {
-    do throws(QuantityFormatError) {
-      return try read(text)
-    } catch {
-      throw StandardError.failure(
-        ["\(option): “\(text)” \(error.problem), expected \(error.expectation)"], .wrongUsage)
     }
   }
 

@@ -32,7 +32,8 @@ struct MergeCommand: ParsableCommand {
     }
     let language = merged.header.language.flatMap { Language(rawValue: $0) }
     let result = try ResultOutput(output, caseLanguage: language)
-    try SimulationResult(merged).write(to: result)
+    try SimulationResult(merged).write(
+      to: result, dimension: merged.header.labels.first?.dimension)
   }
 
   private func message(_ problem: MergeProblem) -> String {

@@ -5,7 +5,6 @@ import Policy
 import Pricing
 import Quantities
 import Reporting
-import Workbook
 
 /// `awardsim run`: the whole pipeline, then the workbook.
 struct RunCommand: ParsableCommand {
@@ -68,12 +67,6 @@ struct RunCommand: ParsableCommand {
     progress.enter("assumptions and sheets")
     let document = try CaseReport.document(of: run, language: language)
     progress.enter("workbook")
-    do {
-      try WorkbookFile.write(document, to: path, replacing: output.force)
-    } catch let error as WorkbookError {
-      throw StandardError.failure(["\(path): \(error.phrase[.english])"], .outputRefused)
-    } catch let error as OutputFileError {
-      throw ResultOutput.failure(error)
-    }
+    try ResultOutput.write(document, to: path, replacing: output.force)
   }
 }

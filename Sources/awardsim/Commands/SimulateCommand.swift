@@ -6,6 +6,7 @@ import Policy
 import Quantities
 import Reporting
 import Simulation
+import Simulation
 
 /// `awardsim simulate`: scenarios over many draws.
 struct SimulateCommand: ParsableCommand {
@@ -34,18 +35,49 @@ struct SimulateCommand: ParsableCommand {
     guard simulation.shard == nil || output.format != .csv else {
       throw ValidationError("--shard writes JSON for awardsim merge; expected no --format csv")
     }
+    if let workbook = simulation.workbook, workbook == output.output {
+      throw ValidationError("--workbook and --output name the same file; expected two files")
+    }
   }
 
   func run() throws {
     let loaded = try LoadedCase(
       path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
-    let run = try SimulationRun(loaded, options: simulation, showsProgress: !output.quiet)
-    let record = try run.record()
-    if simulation.shard == nil {
-      try SimulationResult(record).write(to: result)
-    } else {
-      try result.write(try RecordFile.text(of: record))
+    if let workbook = simulation.workbook {
+      try ResultOutput.check(workbook, replacing: output.force)
     }
+    let run = try SimulationRun(loaded, options: simulation, showsProgress: !output.quiet)
+    let exact = try run.exact()
+    let record = try run.record()
+    guard simulation.shard == nil else {
+      try result.write(try RecordFile.text(of: record))
+      return
+    }
+    let simulated = try SimulationResult(
+      record, exact: exact, tornado: try run.tornado(draws: record.header.draws))
+    if let workbook = simulation.workbook {
+      try write(simulated, of: loaded, to: workbook, result.language)
+    }
+    try simulated.write(to: result, dimension: simulation.by, tornado: simulation.tornado != nil)
+  }
+
+  /// Writes the case's own sheets and those of the simulation.
+  private func write(
+    _ simulated: SimulationResult, of loaded: LoadedCase, to path: String, _ language: Language
+  ) throws {
+    let run = try InputFailure.reporting(from: loaded.input.inputFiles) {
+      () throws(CaseRun.Failure) in
+      try CaseRun(loaded.input, policy: loaded.policy)
+    }
+    let calibration =
+      run.tender == nil ? nil : run.reserve.map { Calibration(loaded.input, reserve: $0) }
+    let document = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
+      try CaseReport.document(
+        of: run, language: language,
+        simulation: SimulationReport(
+          simulated.answer, tornado: simulated.tornado, calibration: calibration))
+    }
+    try ResultOutput.write(document, to: path, replacing: output.force)
   }
 }

@@ -1,6 +1,38 @@
 import ArgumentParser
 import Simulation
 
+/// How means are worked out.
+enum SimulationMethod: String, CaseIterable, ExpressibleByArgument {
+  /// All of them from draws.
+  case simulate
+  /// By quadrature alone, without draws.
+  case exact
+  /// By quadrature where that can be, else from draws.
+  case auto
+}
+
+/// How draws are chosen.
+enum SamplingChoice: String, CaseIterable, ExpressibleByArgument {
+  /// Sobol points where they were measured to pay.
+  case auto
+  /// Independent draws.
+  case random
+  /// Sobol points.
+  case sobol
+
+  /// From so many draws on Sobol points pay: each of the randomisations has 32 of them then.
+  private static let leastDraws = 1_024
+
+  /// The sampling of a run of so many draws.
+  func sampling(draws: Int) -> Sampling {
+    switch self {
+    case .auto: draws >= SamplingChoice.leastDraws ? .sobol : .random
+    case .random: .random
+    case .sobol: .sobol
+    }
+  }
+}
+
 /// How often and how a simulation is played.
 struct SimulationOptions: ParsableArguments {
   @Option(
@@ -48,6 +80,60 @@ struct SimulationOptions: ParsableArguments {
   @Option(name: .long, help: "Metric that --precision is about.")
   var metric: Metric?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How means are worked out: simulate, from draws; exact, by quadrature without draws; auto,"
+        + " exact where that can be.", valueName: "method"))
+  var method: SimulationMethod = .simulate
+
+  @Flag(
+    name: .long,
+    help: "Set the reserve prices in each draw from evidence drawn anew, not as they stand.")
+  var resampleEvidence = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How draws are chosen: random; sobol, quasi-random points that share luck out; auto, sobol"
+        + " from 1,024 draws on.", valueName: "sampling"))
+  var sampling: SamplingChoice = .auto
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Divide the answer by item, category, vendor, month or fiscal-year.",
+      valueName: "dimension"))
+  var by: Dimension?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Move each parameter of policy and behaviour alone and rank them by their effect on a metric.",
+      valueName: "metric"))
+  var tornado: Metric?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Workbook to write (XLSX): the sheets of run, and those of the simulation.",
+      valueName: "file"))
+  var workbook: String?
+
+  /// Draws of the run; with a precision the most that are made.
+  var mostDraws: Int {
+    draws
+      ?? (precision == nil ? SimulationRun.defaultDraws : SimulationRun.mostDrawsForPrecision)
+  }
+
+  /// How the run is played.
+  var settings: SimulationSettings {
+    SimulationSettings(
+      seed: seed, resamplesEvidence: resampleEvidence,
+      sampling: sampling.sampling(draws: mostDraws),
+      dimensions: workbook == nil ? Set([by].compactMap { $0 }) : Set(Dimension.allCases))
+  }
+
   func validate() throws {
     guard draws ?? 1 >= 1, draws ?? 1 <= SimulationPlan.drawLimit else {
       throw ValidationError("--draws is \(draws ?? 0); expected 1 to \(SimulationPlan.drawLimit)")
@@ -60,6 +146,25 @@ struct SimulationOptions: ParsableArguments {
     }
     guard metric == nil || precision != nil else {
       throw ValidationError("--metric is what --precision is about; expected --precision as well")
+    }
+    for metric in [metric, tornado].compactMap({ $0 }) where !Metric.totals.contains(metric) {
+      let names = Metric.totals.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(metric.rawValue) is no metric of whole draws; expected \(names)")
+    }
+    guard shard == nil || method == .simulate else {
+      throw ValidationError("a part of the draws has no exact means; expected --method simulate")
+    }
+    let asksForDraws =
+      draws != nil || precision != nil || tornado != nil || workbook != nil
+    guard method != .exact || !asksForDraws else {
+      throw ValidationError(
+        "--method exact makes no draws; expected no --draws, --precision, --tornado or --workbook")
+    }
+    guard shard == nil || workbook == nil else {
+      throw ValidationError("a part of the draws has no workbook; expected --shard or --workbook")
+    }
+    guard shard == nil || tornado == nil else {
+      throw ValidationError("a part of the draws has no tornado; expected --shard or --tornado")
     }
     if let shard, shard.range(of: draws ?? SimulationRun.defaultDraws).isEmpty {
       throw ValidationError("--shard has no draws; expected at most as many parts as draws")

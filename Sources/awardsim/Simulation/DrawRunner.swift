@@ -4,8 +4,8 @@ import Synchronization
 
 /// Plays a range of draws on several threads.
 ///
-/// Threads take chunks as they come; the chunks are put together in the order of their draws, so the
-/// number of threads changes nothing but the time.
+/// Threads take chunks as they come, and each adds up its own. All of it are whole numbers, so what the
+/// threads come to is the same whoever played what; the number of threads changes nothing but the time.
 struct DrawRunner {
   /// What keeps a range from being played.
   enum Failure: Error {
@@ -13,10 +13,13 @@ struct DrawRunner {
     case interrupted
   }
 
-  private typealias Draws = [[[Int64?]]]
-
-  /// Draws between two looks at progress and interruption.
-  private static let chunkLength = 16
+  /// What the threads have come to.
+  private struct State {
+    var tally: SimulationTally
+    var done = 0
+    /// The first chunk that failed, and why.
+    var failure: (chunk: Int, problem: SimulationProblem)?
+  }
 
   let plan: SimulationPlan
   let threads: Int
@@ -26,49 +29,44 @@ struct DrawRunner {
   /// - Parameters:
   ///   - range: Which draws.
   ///   - progress: Called after each chunk, by one thread at a time, with how many draws are done.
-  /// - Returns: The values of each draw, in the order of the draws.
+  /// - Returns: What the draws add up to.
   /// - Throws: ``Failure`` when a draw cannot be played, or the user interrupts.
   func play(
     _ range: Range<Int>, progress: @escaping @Sendable (Int) -> Void
-  ) throws(Failure) -> [[[Int64?]]] {
-    let chunks = stride(from: range.lowerBound, to: range.upperBound, by: DrawRunner.chunkLength)
-      .map { $0..<min($0 + DrawRunner.chunkLength, range.upperBound) }
+  ) throws(Failure) -> SimulationTally {
+    let chunks = stride(
+      from: range.lowerBound, to: range.upperBound, by: SimulationPlan.blockLength
+    ).map { $0..<min($0 + SimulationPlan.blockLength, range.upperBound) }
     let next = Atomic<Int>(0)
-    let results = Mutex<[Result<Draws, Failure>?]>(Array(repeating: nil, count: chunks.count))
-    let done = Mutex<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    let state = Mutex(State(tally: plan.emptyTally))
+    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, chunks.count))) { _ in
+      var player = DrawPlayer(plan)
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < chunks.count, !Interruption.hasCome else { return }
-        let result = played(chunks[index])
-        results.withLock { $0[index] = result }
-        // The draws before a failed one are still played, so that the first failure is reported.
-        if case .failure = result { next.store(chunks.count, ordering: .relaxed) }
-        done.withLock { count in
-          count += chunks[index].count
-          progress(count)
+        guard index < chunks.count, !Interruption.hasCome else { break }
+        do throws(SimulationProblem) {
+          try player.play(chunks[index])
+        } catch {
+          // The chunks before a failed one are still played, so that the first failure is reported.
+          next.store(chunks.count, ordering: .relaxed)
+          let problem = error
+          state.withLock { state in
+            if state.failure.map({ index < $0.chunk }) ?? true { state.failure = (index, problem) }
+          }
+          break
+        }
+        let count = chunks[index].count
+        state.withLock { state in
+          state.done += count
+          progress(state.done)
         }
       }
+      let tally = player.tally
+      state.withLock { $0.tally.merge(tally) }
     }
     if Interruption.hasCome { throw .interrupted }
-    var draws: Draws = []
-    for result in results.withLock({ $0 }) {
-      guard let result else { throw .interrupted }
-      draws += try result.get()
-    }
-    return draws
-  }
-
-  private func played(_ range: Range<Int>) -> Result<Draws, Failure> {
-    var draws: Draws = []
-    draws.reserveCapacity(range.count)
-    for draw in range {
-      do throws(SimulationProblem) {
-        draws.append(try plan.values(ofDraw: draw))
-      } catch {
-        return .failure(.problem(error))
-      }
-    }
-    return .success(draws)
+    let result = state.withLock { $0 }
+    if let failure = result.failure { throw .problem(failure.problem) }
+    return result.tally
   }
 }

@@ -11,6 +11,10 @@ import Simulation
 struct SimulationRun {
   /// Draws of a run that says nothing of them.
   static let defaultDraws = 1_000
+  /// Draws of a tornado at most: it plays some fifty scenarios.
+  private static let tornadoDraws = 1_000
+  /// Draws of a run that should reach a precision and says nothing of them.
+  static let mostDrawsForPrecision = 100_000
   /// Draws between two looks at the precision, whatever the number of threads.
   private static let batchLength = 500
 
@@ -18,10 +22,8 @@ struct SimulationRun {
   private let options: SimulationOptions
   private let precision: Rate?
   private let showsProgress: Bool
-  private let scenarios: [Scenario]
-  private let behaviour: Behaviour
+  private let scenarios: [SimulationScenario]
   private let plan: SimulationPlan
-  private let inputs: [String]
 
   /// Reads the scenarios and the behaviour, checks the case and calibrates.
   ///
@@ -31,27 +33,29 @@ struct SimulationRun {
     self.options = options
     self.showsProgress = showsProgress
     precision = try SimulationRun.precision(options)
-    scenarios = try InputFailure.reporting { () throws(IntakeError) in
-      guard let file = options.scenarios else { return [.baseline] }
-      return try ScenarioFile.read(file)
+    scenarios = try SimulationRun.scenarios(options)
+    let reserve = try loaded.reserveStage()
+    if loaded.input.bids != nil { _ = try loaded.tenderStage(reserve: reserve) }
+    if loaded.input.orders != nil, loaded.input.feeTiers != nil { _ = try loaded.callOffStage() }
+    plan = try SimulationRun.reporting { [scenarios] () throws(SimulationProblem) in
+      try SimulationPlan(
+        loaded.input, policy: loaded.policy, scenarios: scenarios, settings: options.settings)
     }
+  }
+
+  /// The scenarios, each with all that is stated about its behaviour.
+  private static func scenarios(_ options: SimulationOptions) throws -> [SimulationScenario] {
     let stated = try InputFailure.reporting { () throws(IntakeError) in
       guard let file = options.behaviour else { return BehaviourSettings() }
       return try BehaviourFile.read(file)
     }
-    let reserve = try loaded.reserveStage()
-    _ = try loaded.tenderStage(reserve: reserve)
-    if loaded.input.orders != nil, loaded.input.feeTiers != nil { _ = try loaded.callOffStage() }
-    behaviour = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
-      try Behaviour(calibratedOn: loaded.input, reserve: reserve, stated: stated)
+    let scenarios = try InputFailure.reporting { () throws(IntakeError) in
+      guard let file = options.scenarios else { return [SimulationScenario.baseline] }
+      return try ScenarioFile.read(file)
     }
-    plan = try SimulationRun.reporting {
-      [scenarios, behaviour] () throws(SimulationProblem) in
-      try SimulationPlan(
-        loaded.input, policy: loaded.policy, scenarios: scenarios, behaviour: behaviour,
-        seed: options.seed)
+    return scenarios.map {
+      SimulationScenario($0.scenario, behaviour: stated.overridden(by: $0.behaviour))
     }
-    inputs = loaded.input.inputFiles.map { "\($0.name) \($0.sha256)" }
   }
 
   private static func precision(_ options: SimulationOptions) throws -> Rate? {
@@ -67,25 +71,34 @@ struct SimulationRun {
     }
   }
 
-  /// Plays the draws.
-  func record() throws -> SimulationRecord {
-    let most = SimulationPlan.valueLimit / scenarios.count
-    let draws =
-      options.draws ?? (precision == nil ? SimulationRun.defaultDraws : min(100_000, most))
-    guard draws <= most else {
+  /// Works out the means that can be had without draws.
+  ///
+  /// - Returns: `nil` where they were not asked for.
+  func exact() throws -> ExactAnswer? {
+    guard options.method != .simulate else { return nil }
+    let answer = try SimulationRun.reporting { [plan] () throws(SimulationProblem) in
+      try ExactAnswer(plan)
+    }
+    guard options.method == .auto || answer.obstacles.isEmpty else {
       throw StandardError.failure(
-        ["--draws is \(draws); expected at most \(most) with \(scenarios.count) scenarios"],
+        answer.obstacles.map { "--method exact: \($0.english); expected simulate or auto" },
         .wrongUsage)
     }
+    return answer
+  }
+
+  /// Plays the draws.
+  func record() throws -> SimulationRecord {
+    if options.method == .exact { return try record(plan.emptyTally, firstDraw: 0, draws: 0) }
+    let draws = options.mostDraws
     Interruption.listen()
     defer { Interruption.ignoreNoMore() }
     let progress = SimulationProgress(isShown: showsProgress)
     defer { progress.end() }
     if let precision { return try record(reaching: precision, atMost: draws, progress) }
     let range = options.shard?.range(of: draws) ?? 0..<draws
-    let values = try play(range, of: range.count, before: 0, progress)
-    return SimulationRecord(
-      header: header(draws: draws), firstDraw: range.lowerBound, draws: values)
+    let tally = try play(range, of: range.count, before: 0, progress)
+    return try record(tally, firstDraw: range.lowerBound, draws: draws)
   }
 
   /// Draws batches until the metric is known well enough in every scenario.
@@ -93,41 +106,76 @@ struct SimulationRun {
     reaching precision: Rate, atMost limit: Int, _ progress: SimulationProgress
   ) throws -> SimulationRecord {
     let metric = options.metric ?? .feeRevenue
-    let place = Metric.allCases.firstIndex(of: metric) ?? 0
-    var values: [[[Int64?]]] = []
-    while values.count < limit {
-      let end = min(values.count + SimulationRun.batchLength, limit)
-      values += try play(values.count..<end, of: limit, before: values.count, progress)
+    var tally = plan.emptyTally
+    while tally.drawCount < limit {
+      let done = tally.drawCount
+      let end = min(done + SimulationRun.batchLength, limit)
+      tally.merge(try play(done..<end, of: limit, before: done, progress))
       let isReached = try scenarios.indices.allSatisfy { scenario in
-        let summary = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
-          try SimulationAnswer.Summary(values.compactMap { $0[scenario][place] }, metric)
-        }
-        guard let summary else {
-          throw StandardError.failure(
-            [
-              "--precision: \(metric.rawValue) is defined in no draw of \(scenarios[scenario].name),"
-                + " expected a metric that is"
-            ], .wrongUsage)
-        }
-        return summary.reaches(precision)
+        try summary(metric, scenario, tally).reaches(precision)
       }
-      if isReached {
-        return SimulationRecord(header: header(draws: end), firstDraw: 0, draws: values)
-      }
+      if isReached { return try record(tally, firstDraw: 0, draws: end) }
     }
     let missed = Phrase(
       "the precision of \(options.precision ?? "") is not reached for \(metric.rawValue) in \(limit)"
         + " draws",
       "\(limit) 次模擬後，\(metric.phrase.traditionalChinese)未達精確度 \(options.precision ?? "")")
-    return SimulationRecord(
-      header: header(draws: limit, notes: [missed]), firstDraw: 0, draws: values)
+    return try record(tally, firstDraw: 0, draws: limit, notes: [missed])
+  }
+
+  private func summary(
+    _ metric: Metric, _ scenario: Int, _ tally: SimulationTally
+  ) throws -> SimulationAnswer.Summary {
+    let summary = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
+      try SimulationAnswer.Summary(metric, scenario: scenario, of: tally)
+    }
+    guard let summary else {
+      throw StandardError.failure(
+        [
+          "--precision: \(metric.rawValue) is defined in no draw of \(scenarios[scenario].name),"
+            + " expected a metric that is"
+        ], .wrongUsage)
+    }
+    return summary
+  }
+
+  /// Moves every parameter alone, with the same luck and at most ``tornadoDraws`` draws.
+  ///
+  /// - Returns: `nil` where neither a tornado nor a workbook was asked for.
+  func tornado(draws: Int) throws -> Tornado? {
+    let usual = plan.hasOrders ? Metric.feeRevenue : .awardedSum
+    guard let metric = options.tornado ?? (options.workbook == nil ? nil : usual) else {
+      return nil
+    }
+    let draws = min(draws, SimulationRun.tornadoDraws)
+    let parameters = TornadoParameter.all(
+      from: scenarios[0], policy: loaded.policy, hasOrders: plan.hasOrders)
+    let moved = Tornado.scenarios(of: parameters, baseline: scenarios[0])
+    var settings = options.settings
+    settings.dimensions = []
+    let plan = try SimulationRun.reporting { [settings] () throws(SimulationProblem) in
+      try SimulationPlan(
+        loaded.input, policy: loaded.policy, scenarios: moved, settings: settings)
+    }
+    Interruption.listen()
+    defer { Interruption.ignoreNoMore() }
+    let progress = SimulationProgress(isShown: showsProgress)
+    defer { progress.end() }
+    let tally = try play(0..<draws, of: draws, before: 0, progress, plan: plan)
+    return try SimulationRun.reporting { () throws(ArithmeticOverflow) in
+      let record = SimulationRecord(
+        header: .init(loaded.input, plan, draws: draws, scenarios: moved, policy: loaded.policy),
+        firstDraw: 0, tally: tally)
+      return try Tornado(metric, parameters, answer: SimulationAnswer(record))
+    }
   }
 
   private func play(
-    _ range: Range<Int>, of total: Int, before: Int, _ progress: SimulationProgress
-  ) throws -> [[[Int64?]]] {
+    _ range: Range<Int>, of total: Int, before: Int, _ progress: SimulationProgress,
+    plan other: SimulationPlan? = nil
+  ) throws -> SimulationTally {
     do throws(DrawRunner.Failure) {
-      return try DrawRunner(plan: plan, threads: options.threads).play(range) { done in
+      return try DrawRunner(plan: other ?? plan, threads: options.threads).play(range) { done in
         progress.show(before + done, of: total)
       }
     } catch {
@@ -141,12 +189,18 @@ struct SimulationRun {
     }
   }
 
-  private func header(draws: Int, notes: [Phrase] = []) -> SimulationRecord.Header {
-    SimulationRecord.Header(
-      caseNumber: loaded.input.header.caseNumber, inputs: inputs,
-      language: loaded.input.header.language, draws: draws, seed: options.seed,
-      scenarios: scenarios, policy: loaded.policy,
-      notes: loaded.notes + behaviour.notes + notes)
+  private func record(
+    _ tally: SimulationTally, firstDraw: Int, draws: Int, notes: [Phrase] = []
+  ) throws -> SimulationRecord {
+    guard !tally.hasOverflowed else {
+      throw StandardError.failure(
+        [SimulationProblem.overflow(ArithmeticOverflow("a sum of squares")).message],
+        .inputErrors)
+    }
+    return SimulationRecord(
+      header: .init(
+        loaded.input, plan, draws: draws, scenarios: scenarios, policy: loaded.policy,
+        notes: loaded.notes + notes), firstDraw: firstDraw, tally: tally)
   }
 
   /// Runs something whose numbers may not fit.

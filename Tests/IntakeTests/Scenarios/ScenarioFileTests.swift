@@ -1,11 +1,13 @@
+import Pipeline
 import Policy
+import Pricing
 import Quantities
 import Testing
 
 @testable import Intake
 
 private func scenarios(_ text: String) throws -> [Scenario] {
-  try ScenarioFile.scenarios(from: Array(text.utf8), file: "s.yaml")
+  try ScenarioFile.scenarios(from: Array(text.utf8), file: "s.yaml").map(\.scenario)
 }
 
 private func errors(_ text: String) -> [String] {
@@ -62,6 +64,23 @@ private func errors(_ text: String) -> [String] {
     ])
 }
 
+@Test func aScenariosBehaviourIsLaidOverTheBaselines() throws {
+  let text = """
+    baseline:
+      behaviour: {entry_mean: 8, size_scale: 2, categories: {iaas: {entry_mean: 3}}}
+    scenarios:
+      one: {behaviour: {entry_shift: -1}}
+      two: {set: {award.rounding: floor}, behaviour: {entry_mean: 5}}
+    """
+  let read = try ScenarioFile.scenarios(from: Array(text.utf8), file: "s.yaml")
+  #expect(read.map(\.name) == ["baseline", "one", "two"])
+  #expect(read.map { $0.behaviour.value(\.entryShift, of: .paas) } == [nil, -1, nil])
+  #expect(read[1].behaviour.value(\.entry, of: .iaas)?.text == "poisson(3)")
+  // What a scenario states for all takes the place of what a category had before.
+  #expect(read[2].behaviour.value(\.entry, of: .iaas)?.text == "poisson(5)")
+  #expect(read[2].behaviour.value(\.sizeScale, of: .iaas)?.decimalText == "2")
+}
+
 @Test func aFileWithoutScenariosHasItsBaseline() throws {
   #expect(try scenarios("baseline: {set: {fee.base: net-of}}").count == 1)
 }
@@ -77,7 +96,12 @@ private func errors(_ text: String) -> [String] {
   ("scenarios: {a: {set: {award.cutoff_share: ▸[]}}}", "an empty list", "a value"),
   ("scenarios: {a: {set: {award.cutoff_share: [1, ▸100%]}}}", "value 1 twice", "different values"),
   ("scenarios: {a: {set: {award.tie: ▸lot}}}", "“lot” is not one of the values", "include-all"),
-  ("scenarios: {a: ▸{}}", "the scenario a has no set", "the key set"),
+  ("scenarios: {a: ▸{}}", "the scenario a has neither set nor behaviour", "one of them"),
+  (
+    "scenarios: {a: {behaviour: {▸entry_shft: 1}}}", "“entry_shft” is not a key",
+    "nearest is entry_shift"
+  ),
+  ("scenarios: {a: {behaviour: {item_correlation: ▸2}}}", "“2” is outside 0 to 1", "a share"),
   ("scenarios: {▸baseline: {set: {award.tie: include-all}}}", "is named baseline", "another name"),
   (
     "baseline: ▸{set: {award.cutoff_share: [1, 0.9]}}", "several values of award.cutoff_share",

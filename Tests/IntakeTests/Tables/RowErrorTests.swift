@@ -26,6 +26,18 @@ private let wrongRows: [(TableName, String, [String])] = [
     ]
   ),
   (
+    .demand,
+    "item_id,agency_id,數量\nI1,A1,\nI1,A2,1.5\nI1,A1,3\n,,0",
+    [
+      "demand.csv:3:3: 數量 (quantity) “1.5” is not a whole number, \(count)",
+      "demand.csv:4:2: the wish of the agency “A1” for the item “I1” stands on line 2 already,"
+        + " expected one row for each",
+      "demand.csv:5:1: item_id is empty, \(name)",
+      "demand.csv:5:2: agency_id is empty, \(name)",
+      "demand.csv:5:3: 數量 (quantity) “0” is not above 0, \(count)",
+    ]
+  ),
+  (
     .bids,
     "品項編號,廠商,單價,狀態\nI1,V1,0,有效\nI1,V2,-5,\nI1,V3,,\nI1,V4,,不合格\nI1,V5,0,不合格\n"
       + "I1,V6,1.234,合格\nI1,V7,abc,maybe\nI1,V1,7,disqualified\nI1,V1,8,",

@@ -20,6 +20,7 @@ private let documented: [(TableName, String)] = [
     "evidence_id, item_id, channel, quote_date, unit_price, source?,"
       + " tax_included?, fee_included?, unit?, term_months?, quantity_tier?"
   ),
+  (.demand, "item_id, agency_id, quantity?"),
   (.priceIndex, "month, index"),
   (.reserveOverrides, "item_id, reserve_price, reason, decided_by, decided_on"),
   (.reserves, "item_id, reserve_price"),

@@ -30,6 +30,28 @@ import Testing
         """)
   }
 
+  @Test func `rows of different units show their own decimals`() throws {
+    var table = ReportTable(
+      "t",
+      columns: [
+        .text("metric", Phrase("Metric", "指標")), .decimal("mean", Phrase("Mean", "平均")),
+        .real("error", Phrase("Error", "標準誤"), fractionDigitCount: 3),
+      ])
+    let value = try Rational(1_234_567, over: 1_000)
+    table.append([.text("fee"), .decimal(value), .real(12.345)], fractionDigitCount: 0)
+    table.append([.text("ratio"), .decimal(value), .real(0.5)], fractionDigitCount: 2)
+    table.append([.text("none"), .decimal(value), .real(0.5)])
+    #expect(
+      TerminalTable.text(of: table, language: .english) == """
+        Metric       Mean  Error
+        ------  ---------  -----
+        fee         1,235     12
+        ratio    1,234.57   0.50
+        none    1,234.567  0.500
+
+        """)
+  }
+
   @Test func `a table without rows says so`() {
     let table = ReportTable("t", columns: [.text("a", Phrase("Warning", "警示"))])
     #expect(TerminalTable.text(of: table, language: .english) == "Warning\n-------\nnone\n")

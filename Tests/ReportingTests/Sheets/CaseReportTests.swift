@@ -40,6 +40,8 @@ import Testing
       "price_evidence": try lineCount("historical_awards.csv") + lineCount("agency_prices.csv")
         + lineCount("market_quotes.csv"),
       "reserve_prices": try lineCount("items.csv"), "item_awards": try lineCount("items.csv"),
+      "cutoff_items": try lineCount("items.csv"),
+      "cutoff_outcomes": try lineCount("items.csv") * 12,
       "bid_awards": try lineCount("bids.csv"), "call_off_orders": try lineCount("orders.csv"),
     ]
     for (key, count) in expected.sorted(by: { $0.key < $1.key }) {
@@ -51,8 +53,9 @@ import Testing
     let (_, document) = try Self.document()
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "reserve", "methods", "evidence", "cutoff", "spread",
-        "awards", "readings", "orders", "fee_calendar", "fee_statements", "assumptions", "checks",
+        "cover", "contents", "summary", "cutoff", "reserve", "methods", "evidence", "item_awards",
+        "spread", "awards", "readings", "shares", "orders", "fee_calendar", "fee_statements",
+        "assumptions", "checks",
       ])
   }
 
@@ -129,7 +132,8 @@ import Testing
     let document = try CaseReport.document(of: run, language: .traditionalChinese)
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "reserve", "methods", "evidence", "assumptions", "checks",
+        "cover", "contents", "summary", "cutoff", "reserve", "methods", "evidence", "assumptions",
+        "checks",
       ])
     let summary = try #require(document.sheets.first { $0.key == "summary" })
     #expect(summary.notes.contains { $0.english.contains("bids.csv") })

@@ -11,7 +11,7 @@ import Testing
 
   @Test func nobodyBiddingFailsEveryItemAndLeavesTheRatioUndefined() throws {
     var stated = BehaviourSettings()
-    stated.all.entryMean = .zero
+    stated.all.entry = .poisson(mean: .zero)
     let answer = try tender.answer(
       [.baseline, try .cutoff("1", name: "all")], stated: stated, draws: 30)
     #expect(answer.summary(.failedItems)?.mean == Rational(2))
@@ -23,7 +23,7 @@ import Testing
 
   @Test func aCaseWithoutBidsHasNoBiddersWhateverIsStated() throws {
     var stated = BehaviourSettings()
-    stated.all.entryMean = try Rate(text: "5")
+    stated.all.entry = .poisson(mean: try Rate(text: "5"))
     let answer = try SmallTender(bids: [[], []], orders: [[1], [1]]).answer(
       stated: stated, draws: 20)
     #expect(answer.summary(.failedItems)?.mean == Rational(2))
@@ -31,7 +31,7 @@ import Testing
 
   @Test func statedEntryIsAPoissonNumberOfVendors() throws {
     var stated = BehaviourSettings()
-    stated.all.entryMean = try Rate(text: "0.5")
+    stated.all.entry = .poisson(mean: try Rate(text: "0.5"))
     let answer = try SmallTender(bids: [[700, 800, 900, 950, 1_000]], hasOrders: false).answer(
       [try .cutoff("1", name: "baseline")], stated: stated, draws: 4_000)
     // Five vendors are hardly ever too few for a mean of one half: exp(−1/2) stay without a bid.
@@ -40,13 +40,38 @@ import Testing
 
   @Test func statedRatiosAreUniformBetweenTheirPoints() throws {
     var stated = BehaviourSettings()
-    stated.all.bidRatioQuantiles = [
+    stated.all.bidRatio = .quantiles([
       .init(share: try Share(text: "0"), ratio: try Rate(text: "0.6")),
       .init(share: try Share(text: "1"), ratio: try Rate(text: "1")),
-    ]
+    ])
     let answer = try SmallTender(bids: [[1_000]], hasOrders: false).answer(
       stated: stated, draws: 4_000)
     #expect(try #require(answer.summary(.awardToReserve)).agrees(with: 0.8))
+  }
+
+  @Test func fittedModelsAreNamedAndPlayed() throws {
+    var stated = BehaviourSettings()
+    stated.all.model = .parametric
+    let many = SmallTender(
+      bids: (1...12).map { lot in (0..<lot).map { 900 - 13 * Int64($0 * $0 % 17) } },
+      hasOrders: false)
+    let record = try many.record([.baseline], stated: stated, draws: 0..<60, of: 60)
+    let notes = record.header.notes.map(\.en)
+    #expect(
+      notes.contains { $0.contains("number of bids for an item is") && $0.contains("(fitted)") })
+    #expect(notes.contains { $0.contains("bid-to-reserve ratios are") && $0.contains("(fitted)") })
+    let ratio = try #require(SimulationAnswer(record).summary(.awardToReserve))
+    // All past bids lie from 0.69 to 0.9 of the reserve.
+    #expect(ratio.value > 0.69 && ratio.value < 0.9)
+  }
+
+  @Test func statedCountsComeInTheirProportion() throws {
+    var stated = BehaviourSettings()
+    stated.all.entry = .counts([1, 0, 3])
+    let answer = try SmallTender(bids: [[1_000, 1_000, 1_000]], hasOrders: false).answer(
+      stated: stated, draws: 3_000)
+    #expect(try #require(answer.summary(.failedItems)).agrees(with: 0.25))
+    #expect(try #require(answer.summary(.awardedBids)).agrees(with: 1.5))
   }
 
   @Test func statedOrdersScaleCountsAndQuantities() throws {

@@ -36,4 +36,21 @@ import Testing
     let error = #expect(throws: QuantityFormatError.self) { try CostDistribution(text: text) }
     #expect(try #require(error).problem.contains(problem), "\(error?.problem ?? "")")
   }
+
+  @Test(
+    "A distribution states itself as it is read",
+    arguments: [
+      "uniform(0.6,1.2)", "lognormal(-0.2,0.3)", "beta(2,3,0.5,1.5)", "triangular(0,0.8,1)",
+      "uniform(0,1000000000000000)",
+    ])
+  func text(text: String) throws {
+    let costs = try CostDistribution(text: text)
+    #expect(costs.text == text)
+    #expect(try CostDistribution(text: costs.text) == costs)
+  }
+
+  @Test("What is assumed where nothing is stated")
+  func assumed() throws {
+    #expect(try CostDistribution(text: "uniform(0.6,1.2)") == .assumed)
+  }
 }

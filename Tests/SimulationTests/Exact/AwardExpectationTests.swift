@@ -51,10 +51,10 @@ import Testing
     #expect(abs(exact.awardedSum.value - counted.sum) < 1e-12)
     #expect(abs(exact.failureProbability - counted.failed) < 1e-12)
     if counted.won > 0 {
-      let ratio = try #require(exact.awardToReserve)
+      let ratio = try #require(exact.awardedMean)
       #expect(abs(ratio.value - counted.ratio / counted.won) < 1e-12)
     } else {
-      #expect(exact.awardToReserve == nil)
+      #expect(exact.awardedMean == nil)
     }
   }
 
@@ -80,7 +80,7 @@ import Testing
     let sum = Double(winners * (winners + 1)) / 2 / Double(bidCount + 1)
     #expect(exact.awardedCount == Double(winners))
     #expect(abs(exact.awardedSum.value - sum) < 1e-12)
-    #expect(abs(try #require(exact.awardToReserve).value - sum / Double(winners)) < 1e-12)
+    #expect(abs(try #require(exact.awardedMean).value - sum / Double(winners)) < 1e-12)
     #expect(exact.awardedSum.error < 1e-11)
   }
 

@@ -7,7 +7,7 @@ import Quantities
 import Simulation
 import Tendering
 
-/// A case small enough to enumerate: items with a reserve price of NT$1,000 each.
+/// A case small enough to enumerate: items with one reserve price, NT$1,000 unless said otherwise.
 struct SmallTender {
   private static let position = SourcePosition(file: "small", line: 1)
 
@@ -21,6 +21,8 @@ struct SmallTender {
   var tierBound: Int64 = 0
   /// How many of the orders are cancelled, from the first on.
   var cancelled = 0
+  /// The reserve price of every item, in NT$.
+  var reserve: Int64 = 1_000
 
   func input() throws -> Case {
     let day = try Day(text: "2026-04-02")
@@ -37,7 +39,7 @@ struct SmallTender {
     input.evidence = try names.map {
       Evidence(
         id: EvidenceID("E\($0)"), itemID: $0, origin: .market(.web),
-        date: try Day(text: "2026-01-10"), unitPrice: try Money(units: 1_000),
+        date: try Day(text: "2026-01-10"), unitPrice: try Money(units: reserve),
         position: SmallTender.position)
     }
     input.bids = try zip(names, bids).flatMap { name, prices in
@@ -75,27 +77,41 @@ struct SmallTender {
   /// Plays some draws.
   func answer(
     _ scenarios: [Scenario] = [.baseline], stated: BehaviourSettings = BehaviourSettings(),
-    draws: Int, seed: UInt64 = 1
+    draws: Int, seed: UInt64 = 1, by dimensions: Set<Dimension> = []
   ) throws -> SimulationAnswer {
-    try SimulationAnswer(record(scenarios, stated: stated, draws: 0..<draws, of: draws, seed: seed))
+    try SimulationAnswer(
+      record(
+        scenarios, stated: stated, draws: 0..<draws, of: draws, seed: seed, by: dimensions))
   }
 
   /// The record of a range of draws.
   func record(
     _ scenarios: [Scenario] = [.baseline], stated: BehaviourSettings = BehaviourSettings(),
-    draws: Range<Int>, of total: Int, seed: UInt64 = 1
+    draws: Range<Int>, of total: Int, seed: UInt64 = 1, by dimensions: Set<Dimension> = []
   ) throws -> SimulationRecord {
-    let input = try input()
-    let policy = try PolicyView.defaults()
-    let reserve = ReserveStage(input, policy: try ReservePolicy(policy), bootstrap: nil)
-    let behaviour = try Behaviour(calibratedOn: input, reserve: reserve, stated: stated)
-    let plan = try SimulationPlan(
-      input, policy: policy, scenarios: scenarios, behaviour: behaviour, seed: seed)
+    try record(
+      scenarios.map { SimulationScenario($0, behaviour: stated) }, draws: draws, of: total,
+      settings: SimulationSettings(seed: seed, dimensions: dimensions))
+  }
+
+  /// The record of a range of draws under scenarios with behaviour of their own.
+  func record(
+    _ scenarios: [SimulationScenario], draws: Range<Int>, of total: Int,
+    settings: SimulationSettings
+  ) throws -> SimulationRecord {
+    let plan = try plan(scenarios, settings: settings)
     let header = SimulationRecord.Header(
-      caseNumber: "1150202", inputs: [], language: nil, draws: total, seed: seed,
-      scenarios: scenarios, policy: policy, notes: behaviour.notes)
+      try input(), plan, draws: total, scenarios: scenarios, policy: try .defaults())
     return SimulationRecord(
-      header: header, firstDraw: draws.lowerBound, draws: try draws.map(plan.values(ofDraw:)))
+      header: header, firstDraw: draws.lowerBound, tally: try plan.play(draws))
+  }
+
+  /// Everything that a draw needs.
+  func plan(
+    _ scenarios: [SimulationScenario], settings: SimulationSettings
+  ) throws -> SimulationPlan {
+    try SimulationPlan(
+      input(), policy: .defaults(), scenarios: scenarios, settings: settings)
   }
 }
 
@@ -109,12 +125,12 @@ extension Scenario {
 extension SimulationAnswer {
   /// The summary of a metric under a scenario.
   func summary(_ metric: Metric, _ scenario: Int = 0) -> Summary? {
-    Metric.allCases.firstIndex(of: metric).flatMap { summaries[scenario][$0] }
+    Metric.totals.firstIndex(of: metric).flatMap { summaries[scenario][$0] }
   }
 
   /// The paired difference of a metric to the baseline.
   func difference(_ metric: Metric, _ scenario: Int) -> Summary? {
-    Metric.allCases.firstIndex(of: metric).flatMap { differences[scenario - 1][$0] }
+    Metric.totals.firstIndex(of: metric).flatMap { differences[scenario - 1][$0] }
   }
 }
 

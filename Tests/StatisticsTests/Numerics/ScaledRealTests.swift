@@ -33,6 +33,16 @@ import Testing
     #expect(ScaledReal(1).ratio(to: tiny) == .infinity)
   }
 
+  @Test("Logarithms hold far below the smallest double")
+  func logarithm() throws {
+    #expect(try ScaledReal(1).logarithm() == 0)
+    #expect(abs(try ScaledReal(0.9).logarithm() - -0.105_360_515_657_826_28) < 1e-16)
+    // 3,000 times the logarithm of 2.
+    let tiny = try ScaledReal(significand: 1, exponent: -3_000).logarithm()
+    #expect(abs(tiny - -2_079.441_541_679_835_7) < 1e-12)
+    #expect(throws: NumericalError.domain) { try ScaledReal.zero.logarithm() }
+  }
+
   @Test("Nothing is the neutral of a sum, and no divisor")
   func zero() {
     #expect(ScaledReal.zero.isZero)

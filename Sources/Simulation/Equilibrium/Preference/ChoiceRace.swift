@@ -43,7 +43,7 @@ struct ChoiceRace {
     let count = Int(((last - first) / ChoiceRace.step).rounded(.up)) + 1
     var times: [Double] = []
     for index in 0..<count {
-      times.append(try Exponential.value(first + Double(index) * ChoiceRace.step))
+      times.append(try SpecialFunction.exp(first + Double(index) * ChoiceRace.step))
     }
     self.times = times
     weights = try ChoiceRace.weights(count: count, step: ChoiceRace.step)
@@ -51,20 +51,20 @@ struct ChoiceRace {
 
   /// The rate of a bid.
   func rate(of bid: Double) throws(NumericalError) -> Double {
-    try Exponential.value(-sensitivity * (bid - middleBid))
+    try SpecialFunction.exp(-sensitivity * (bid - middleBid))
   }
 
   /// The probability that a clock has not rung.
   static func silence(_ expectedRings: Double) throws(NumericalError) -> Double {
     if expectedRings > 745 { return 0 }
-    return expectedRings < 1e-17 ? 1 : try Exponential.value(-expectedRings)
+    return expectedRings < 1e-17 ? 1 : try SpecialFunction.exp(-expectedRings)
   }
 
   /// The weights of times a step of the logarithm apart: the first one counts for all before it too,
   /// where the density of a ring grows like time itself.
   static func weights(count: Int, step: Double) throws(NumericalError) -> [Double] {
     var weights = [Double](repeating: step, count: count)
-    weights[0] = step / (1 - (try Exponential.value(-step)))
+    weights[0] = step / (1 - (try SpecialFunction.exp(-step)))
     return weights
   }
 

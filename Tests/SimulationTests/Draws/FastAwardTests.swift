@@ -1,0 +1,126 @@
+import Policy
+import Quantities
+import Testing
+
+@testable import Simulation
+
+/// The fast way through a draw awards what the rule awards.
+@Suite struct FastAwardTests {
+  static let reserve: Int64 = 100_000
+
+  /// Every reading of the rule, at shares that round in all ways.
+  static let policies: [AwardPolicy] = {
+    var policies: [AwardPolicy] = []
+    for share in ["0.9", "0.5", "0"] {
+      for rounding in Rounding.allCases {
+        for tie in TieRule.allCases {
+          for base in CutoffBase.allCases {
+            for price in ContractPriceRule.allCases {
+              guard let share = try? Share(text: share) else { continue }
+              policies.append(
+                AwardPolicy(
+                  cutoffShare: share, rounding: rounding, base: base,
+                  minimumWinners: policies.count % 3, tie: tie, contractPrice: price,
+                  lowPriceItem: share, lowPriceTotal: share))
+            }
+          }
+        }
+      }
+    }
+    return policies
+  }()
+
+  private func check(
+    _ bids: [(vendor: Int32, ratio: Int64, lot: UInt32)], _ policies: some Sequence<AwardPolicy>
+  ) throws {
+    let lanes = BidLanes([bids])
+    var ranked = RankedLanes()
+    let reserve = FastAwardTests.reserve
+    try ranked.rank(lanes, reserves: [reserve], anchors: [reserve], lanes: 1)
+    let plain = PlainDraw.Lot(
+      reserve: reserve,
+      bids: bids.map {
+        (Int($0.vendor), $0.ratio < 0 ? nil : PlainDraw.exactPrice($0.ratio, reserve), $0.lot)
+      })
+    for policy in policies {
+      let table = try WinnerTable(policy, mostBids: bids.count)
+      let count = table.winners(in: ranked, lane: 0, submitted: bids.count)
+      let lowest = count > 0 ? ranked.entries[0].price : 0
+      let fast = ranked.entries.prefix(count).map {
+        [Int64($0.vendor), policy.contractPrice == .matchLowest ? lowest : $0.price]
+      }
+      let slow = try plain.winners(policy).map { [Int64($0.vendor), $0.price] }
+      #expect(fast == slow, "\(bids) \(policy)")
+    }
+  }
+
+  @Test("Every lot of up to three bids on four prices, above the reserve and disqualified too")
+  func exhaustive() throws {
+    let ratios: [Int64] = [-1, 800_000_000, 900_000_000, 1_000_000_000, 1_100_000_000]
+    var lots: [[Int64]] = [[]]
+    var all = lots
+    for _ in 0..<3 {
+      lots = lots.flatMap { lot in ratios.map { lot + [$0] } }
+      all += lots
+    }
+    for lot in all {
+      // Equal lots as well: then the vendor decides.
+      let bids = lot.enumerated().map { (Int32($0.offset), $0.element, UInt32(7 - $0.offset / 2)) }
+      try check(bids, FastAwardTests.policies)
+    }
+  }
+
+  @Test("Lots of up to forty bids with many ties", arguments: 0..<12)
+  func sampled(seed: UInt64) throws {
+    var numbers = Numbers(seed: seed)
+    for round in 0..<6 {
+      let count = 1 + numbers.next(below: 40)
+      let steps = 1 + numbers.next(below: 12)
+      let bids = (0..<count).map { index in
+        (
+          Int32(index),
+          numbers.next(below: 8) == 0
+            ? Int64(-1) : Int64(700_000_000 + 400_000_000 / steps * numbers.next(below: steps + 1)),
+          UInt32(numbers.next(below: 1 << 20))
+        )
+      }
+      let every = 12
+      try check(
+        bids,
+        FastAwardTests.policies.enumerated().filter { ($0.offset + round) % every == 0 }
+          .map(\.element))
+    }
+  }
+
+  /// Numbers that look random, of the tests' own (SplitMix64).
+  private struct Numbers {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+
+    mutating func next(below bound: Int) -> Int {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+      return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+    }
+  }
+
+  @Test(
+    "A price is whole NT$, half-up, at least one, and within the reserve for a ratio of at most 1",
+    arguments: [1, 99, 100, 149, 12_345, 100_050, 999_999_999_999_999] as [Int64])
+  func prices(reserve: Int64) {
+    for ratio in [
+      1, 499_999_999, 500_000_000, 999_999_999, 1_000_000_000, 1_000_000_001, 3_000_000_000,
+    ] as [Int64] {
+      #expect(
+        BidPrice.minorUnits(ratio: ratio, atReserve: reserve)
+          == PlainDraw.exactPrice(ratio, reserve))
+    }
+  }
+
+  @Test("A price that does not fit is none")
+  func largePrices() {
+    #expect(BidPrice.minorUnits(ratio: 100_000_000_000, atReserve: .max) == nil)
+    #expect(BidPrice.minorUnits(ratio: 1_000_000_000, atReserve: .max) != nil)
+  }
+}
