@@ -107,11 +107,6 @@ struct awardsim_math_result awardsim_root(
     awardsim_function f, void *context, double low, double high, double absolute_tolerance,
     unsigned evaluation_limit);
 
-// Where a function that rises from at most 0 at low to at least 0 at high is 0, to the last bits of
-// the argument; an answer that is not finite ends the search.
-struct awardsim_math_result awardsim_root(
-    awardsim_integrand f, void *context, double low, double high);
-
 // Adaptive Gauss–Kronrod quadrature of 15 points. A range is halved, at most depth times, until its
 // estimated error is below the larger of the absolute tolerance, halved as often, and the relative
 // one times its value.
