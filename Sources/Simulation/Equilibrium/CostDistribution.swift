@@ -111,6 +111,11 @@ public struct CostDistribution: Hashable, Sendable {
     try shape.survival((cost - offset) / scale)
   }
 
+  /// The density at a cost.
+  func density(_ cost: Double) throws(NumericalError) -> Double {
+    try shape.density((cost - offset) / scale) / scale
+  }
+
   /// The cost below which a probability lies.
   func quantile(_ probability: Double) throws(NumericalError) -> Double {
     offset + scale * (try shape.quantile(probability))
