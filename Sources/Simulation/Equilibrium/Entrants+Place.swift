@@ -1,3 +1,4 @@
+import Pipeline
 import Statistics
 
 /// The place of a cost among the entrants, from 0 for the lowest to 1 for the highest: a coordinate in

@@ -1,3 +1,4 @@
+import Pipeline
 import Statistics
 
 /// The vendors whose costs are at most the reserve price, and W by their cost.

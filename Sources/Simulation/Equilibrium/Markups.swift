@@ -1,3 +1,4 @@
+import Pipeline
 import Statistics
 
 /// The bids of some costs: each cost with its mark-up ∫[c → r] W(y) dy / W(c).

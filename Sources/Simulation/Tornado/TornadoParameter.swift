@@ -55,7 +55,10 @@ public struct TornadoParameter: Hashable, Sendable {
               behaviour: baseline.behaviour))
         })
     }
-    return ofPolicy + BehaviourMove.all(hasOrders: hasOrders).map { $0.parameter(from: baseline) }
+    return ofPolicy
+      + BehaviourMove.all(from: baseline.behaviour, hasOrders: hasOrders).map {
+        $0.parameter(from: baseline)
+      }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 import Policy
 import Quantities
 import Reporting
@@ -74,7 +75,8 @@ struct EquilibriumCommand: ParsableCommand {
       try CostDistribution.number(text)
     }
     let sensitivity = try priceSensitivity.map { text in
-      try reading(text, of: "--price-sensitivity") { text throws(QuantityFormatError) in
+      try CommandLineQuantity.reading(text, of: "--price-sensitivity") {
+        text throws(QuantityFormatError) in
         try CostDistribution.number(text)
       }
     }

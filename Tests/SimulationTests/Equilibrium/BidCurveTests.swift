@@ -1,3 +1,4 @@
+import Pipeline
 import Simulation
 import Statistics
 import Testing

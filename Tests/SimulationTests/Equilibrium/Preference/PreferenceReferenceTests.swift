@@ -1,3 +1,4 @@
+import Pipeline
 import Quantities
 import Simulation
 import Statistics
