@@ -36,6 +36,6 @@ struct Behaviour: Sendable {
     bidders = bidding.bidders
     orders = ordering.models
     habits = ordering.habits
-    notes = bidding.notes + ordering.notes
+    notes = (stated.note.map { [$0] } ?? []) + bidding.notes + ordering.notes
   }
 }

@@ -12,9 +12,7 @@ struct BidderCalibration {
 
   init(_ past: PastLots, stated: BehaviourSettings) throws(BehaviourProblem) {
     self.past = past
-    if Category.allCases.contains(where: { stated.value(\.model, of: $0) != .equilibrium }) {
-      noteResampling()
-    }
+    if Category.allCases.contains(where: stated.resamples) { noteResampling() }
     for category in Category.allCases {
       bidders[category] =
         stated.value(\.model, of: category) == .equilibrium
@@ -22,19 +20,15 @@ struct BidderCalibration {
         : .drawn(
           try fitting { () throws(ArithmeticOverflow) in try model(category, stated) })
     }
-    notes.append(
-      Phrase(
-        "equal bids at the cutoff are decided by a lot drawn anew in each draw (assumed)",
-        "截點同價者，於每次模擬重新抽籤決定（假設）"))
   }
 
   private mutating func noteResampling() {
     notes.append(
       Phrase(
-        "bidders are resampled from \(past.pooled.entryCounts.count) past lots with a reserve price"
-          + " and their \(past.pooled.bidCount) bids, by category; each bid on its own (assumed)",
-        "投標行為自 \(past.pooled.entryCounts.count) 個訂有底價之既往品項及其 \(past.pooled.bidCount)"
-          + " 筆投標，依類別重抽；各投標相互獨立（假設）"))
+        "what is not stated of bids is resampled from \(past.pooled.entryCounts.count) past lots with"
+          + " a reserve price and their \(past.pooled.bidCount) bids, by category (assumed)",
+        "未另行設定之投標行為，自 \(past.pooled.entryCounts.count) 個訂有底價之既往品項及其"
+          + " \(past.pooled.bidCount) 筆投標，依類別重抽（假設）"))
   }
 
   /// The past lots of a category, or all of them where it has no bids.

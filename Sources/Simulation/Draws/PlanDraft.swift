@@ -56,6 +56,13 @@ struct PlanDraft {
         behaviour.bidders, to: input.items ?? [], policy: plays[index].award,
         prices: reserveSets[reserveOfScenario[index]].prices, baseline: reserveSets[0].prices)
     }
+    if plays.contains(where: { $0.award.tie == .rebidThenLot }) {
+      notes.append(
+        Phrase(
+          "equal bids at the cutoff are decided by a lot drawn anew in each draw, without re-bids"
+            + " (assumed)",
+          "截點同價者不再比價，於每次模擬重新抽籤決定（假設）"))
+    }
     if settings.resamplesEvidence { noteResampledEquilibria(behaviours.values) }
     do throws(BidderAssignment.Problem) {
       try assignment.solve()

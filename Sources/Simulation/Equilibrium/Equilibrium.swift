@@ -3,7 +3,7 @@ public import Policy
 public import Statistics
 
 // What vendors bid who know the rule: every step of the domain's formula in this folder, in the
-// order CostDistribution, EntryModel, WinProbability, Entrants, Equilibrium, Markups, MeanPrice; and
+// order EntryModel, WinProbability, Entrants, Equilibrium, Markups, MeanPrice; and
 // in the folder Preference what replaces the formula where agencies prefer cheaper vendors.
 
 /// The symmetric equilibrium of vendors with private costs under the cutoff rule.
