@@ -51,6 +51,34 @@ import Testing
     #expect(chinese.output.contains("得標機率"))
   }
 
+  @Test("With a price sensitivity bids fall, orders are divided and it is said, in both languages")
+  func priceSensitivity() throws {
+    let arguments = [
+      "--vendors", "2", "--cost", "uniform(30000,45000)", "--reserve", "50000", "--points", "3",
+      "--price-sensitivity", "20", "--format", "csv",
+    ]
+    let outcome = try Program.run(["equilibrium"] + arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.rows.first == ["cost", "bid", "win_probability", "order_share"])
+    // The bids of costs 0.6, 0.75 and 0.9 of the reserve price, from SciPy; both are always awarded.
+    for (row, bid) in zip(outcome.rows.dropFirst(), [0.8180094149, 0.8736872273, 0.9683351171]) {
+      #expect(abs((Double(row[1]) ?? 0) / 50_000 - bid) < 1e-8)
+      #expect(row[2] == "1")
+      #expect(0...1 ~= (Double(row[3]) ?? -1))
+    }
+    #expect(
+      outcome.errors.contains("agencies' preference for cheaper vendors brings the competition"))
+    #expect(outcome.errors.contains("expected price paid per order"))
+    #expect(outcome.errors.contains("chosen 1.221 times as often (assumed)"))
+    #expect(outcome.errors.contains("estimated error"))
+    let chinese = try run(
+      "--vendors", "2", "--cost", "uniform(0.6,0.9)", "--reserve", "1", "--points", "2",
+      "--price-sensitivity", "0", "--language", "zh-Hant")
+    #expect(chinese.output.contains("訂單占比"))
+    #expect(chinese.errors.contains("平均分配該品項之訂單"))
+    #expect(chinese.errors.contains("廠商以底價投標"))
+  }
+
   @Test(
     "Wrong usage exits 64 with what was expected",
     arguments: [
@@ -61,6 +89,10 @@ import Testing
       ("10", "uniform(0.6,1.2)", "0.6", ""), ("10", "uniform(0.6,1.2)", "1", "--points=1"),
       ("10", "uniform(0.6,1.2)", "1", "--set=award.cutoff_share=2"),
       ("10", "uniform(0.6,1.2)", "1", "--set=award.contract_price=match-lowest"),
+      ("10", "uniform(0.6,1.2)", "1", "--price-sensitivity=much"),
+      ("10", "uniform(0.6,1.2)", "1", "--price-sensitivity=-1"),
+      ("10", "uniform(0.6,1.2)", "1", "--price-sensitivity=1000.5"),
+      ("201", "uniform(0.6,1.2)", "1", "--price-sensitivity=10"),
     ])
   func wrongUsage(vendors: String, cost: String, reserve: String, option: String) throws {
     let outcome = try Program.run(

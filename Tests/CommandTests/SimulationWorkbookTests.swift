@@ -126,7 +126,9 @@ import Testing
     let wrong = try Program.run([
       "simulate", Program.shippedCase, "--tornado", "fees_due",
     ])
-    #expect(wrong.status == 64 && wrong.errors.contains("no metric of whole draws"))
+    #expect(
+      wrong.status == 64 && wrong.errors.contains("fees_due")
+        && wrong.errors.contains("awarded_bids"))
   }
 
   @Test func exactMeansNeedIndependentBids() throws {

@@ -12,7 +12,8 @@ struct BehaviourParser {
     "bid_ratio_quantiles",
     "bid_ratio",
     "at_reserve", "above_reserve", "smoothed", "vendor_levels", "vendor_correlation",
-    "item_correlation", "discount_scale", "disqualification_rate", "keeps_amounts",
+    "item_correlation", "cost_scale", "cost", "expected_price_sensitivity", "discount_scale",
+    "disqualification_rate", "keeps_amounts",
     "order_counts", "orders_per_item", "order_count_scale", "order_count_size", "size_scale",
     "order_quantity",
   ]
@@ -65,6 +66,13 @@ struct BehaviourParser {
     sumIsAtMostOne(
       "vendor_correlation", "item_correlation", entries, values.vendorCorrelation,
       values.itemCorrelation)
+    values.costs = entries["cost"].flatMap { node in
+      yaml.value(node, "cost") { text throws(QuantityFormatError) in
+        try CostDistribution(text: text)
+      }
+    }
+    values.costScale = number("cost_scale", entries, upTo: 1_000, isAboveZero: true)
+    values.expectedPriceSensitivity = number("expected_price_sensitivity", entries, upTo: 1_000)
     values.discountScale = number("discount_scale", entries, upTo: 100)
     values.disqualificationRate = share("disqualification_rate", entries)
     values.keepsAmounts = flag("keeps_amounts", entries)
@@ -74,7 +82,19 @@ struct BehaviourParser {
     values.orderCountSize = number("order_count_size", entries, upTo: 1_000_000, isAboveZero: true)
     values.sizeScale = number("size_scale", entries, upTo: 1_000, isAboveZero: true)
     values.orderQuantity = distribution("order_quantity", entries, StatedQuantity.families)
+    if values.model == .equilibrium { refuse(values.keysOfDrawnBids, entries) }
     return values
+  }
+
+  /// Bids of an equilibrium follow from costs alone.
+  private mutating func refuse(_ keysOfDrawnBids: [String], _ entries: YAMLEntries) {
+    for key in keysOfDrawnBids {
+      guard let node = entries[key] ?? entries["entry_mean"] else { continue }
+      yaml.report(
+        node, "\(key) is stated beside model: equilibrium, where bids follow from costs",
+        "cost, cost_scale, potential_vendors, expected_price_sensitivity or"
+          + " disqualification_rate")
+    }
   }
 
   private mutating func entry(_ entries: YAMLEntries) -> StatedEntry? {

@@ -39,6 +39,21 @@ extension BehaviourSettings {
 }
 
 extension BehaviourSettings.Values {
+  /// The keys of what is stated about drawn bids, and has no part in those of an equilibrium: they
+  /// follow from costs.
+  public var keysOfDrawnBids: [String] {
+    let stated: [(key: String, isStated: Bool)] = [
+      (entry?.key ?? "entry", entry != nil), ("entry_shift", entryShift != nil),
+      (bidRatio?.key ?? "bid_ratio", bidRatio != nil), ("at_reserve", atReserve != nil),
+      ("above_reserve", aboveReserve != nil), ("smoothed", isSmoothed != nil),
+      ("vendor_levels", hasVendorLevels != nil),
+      ("vendor_correlation", vendorCorrelation != nil),
+      ("item_correlation", itemCorrelation != nil), ("discount_scale", discountScale != nil),
+      ("keeps_amounts", keepsAmounts != nil),
+    ]
+    return stated.filter(\.isStated).map(\.key)
+  }
+
   fileprivate var parameters: [(key: String, text: String)] {
     let texts: [(key: String, text: String?)] = [
       ("model", model?.rawValue), (entry?.key ?? "entry", entry?.text),
@@ -50,6 +65,8 @@ extension BehaviourSettings.Values {
       ("vendor_levels", hasVendorLevels.map { "\($0)" }),
       ("vendor_correlation", vendorCorrelation?.decimalText),
       ("item_correlation", itemCorrelation?.decimalText),
+      ("cost", costs?.text), ("cost_scale", costScale?.decimalText),
+      ("expected_price_sensitivity", expectedPriceSensitivity?.decimalText),
       ("discount_scale", discountScale?.decimalText),
       ("disqualification_rate", disqualificationRate?.decimalText),
       ("keeps_amounts", keepsAmounts.map { "\($0)" }),
@@ -74,6 +91,9 @@ extension BehaviourSettings.Values {
     result.hasVendorLevels = other.hasVendorLevels ?? hasVendorLevels
     result.vendorCorrelation = other.vendorCorrelation ?? vendorCorrelation
     result.itemCorrelation = other.itemCorrelation ?? itemCorrelation
+    result.costs = other.costs ?? costs
+    result.costScale = other.costScale ?? costScale
+    result.expectedPriceSensitivity = other.expectedPriceSensitivity ?? expectedPriceSensitivity
     result.discountScale = other.discountScale ?? discountScale
     result.disqualificationRate = other.disqualificationRate ?? disqualificationRate
     result.keepsAmounts = other.keepsAmounts ?? keepsAmounts

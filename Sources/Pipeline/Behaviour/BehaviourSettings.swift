@@ -1,12 +1,14 @@
 public import Pricing
 public import Quantities
 
-/// How past lots are made use of.
+/// Where bids come from that are not stated.
 public enum BidderModelKind: String, CaseIterable, Sendable {
   /// Numbers of bids and ratios are drawn from past ones.
   case empirical
   /// Numbers of bids and ratios follow the best of the distributions fitted to past ones.
   case parametric
+  /// Vendors with private costs bid what serves each best, given how the others bid.
+  case equilibrium
 }
 
 /// What shows how often items are ordered.
@@ -21,7 +23,8 @@ public enum OrderCountSource: String, CaseIterable, Sendable {
 public struct BehaviourSettings: Hashable, Sendable {
   /// What holds for one category, or for all of them.
   public struct Values: Hashable, Sendable {
-    /// Where what is not stated comes from: past lots as they are, or distributions fitted to them.
+    /// Where what is not stated comes from: past lots as they are, distributions fitted to them, or
+    /// the equilibrium of vendors with private costs.
     public var model: BidderModelKind?
     /// How many bid for an item.
     public var entry: StatedEntry?
@@ -43,6 +46,13 @@ public struct BehaviourSettings: Hashable, Sendable {
     public var vendorCorrelation: Share?
     /// The correlation of the bids for an item in a draw.
     public var itemCorrelation: Share?
+    /// The private costs of vendors in an equilibrium, as parts of the baseline's reserve price.
+    public var costs: CostDistribution?
+    /// What these costs are multiplied by; more than 0.
+    public var costScale: Rate?
+    /// How much vendors in an equilibrium expect agencies to mind the price; nothing stated: an award is
+    /// worth the same to them at any price of the others.
+    public var expectedPriceSensitivity: Rate?
     /// What distances below the reserve price are multiplied by.
     public var discountScale: Rate?
     /// The share of bids that are disqualified.

@@ -10,6 +10,10 @@ public struct Cell: Hashable, Sendable {
   /// Where the cell leads to.
   public let link: LinkTarget?
 
+  /// Decimals that an exact or simulated number shows, where rows are of different units; `nil` for
+  /// those of its column.
+  public private(set) var fractionDigitCount: Int?
+
   /// Creates a cell.
   public init(_ value: CellValue, formula: Formula? = nil, link: LinkTarget? = nil) {
     self.value = value
@@ -19,12 +23,19 @@ public struct Cell: Hashable, Sendable {
 
   /// The same cell with a formula.
   public func computed(by formula: Formula) -> Cell {
-    Cell(value, formula: formula, link: link)
+    Cell(value, formula: formula, link: link).showing(fractionDigitCount: fractionDigitCount)
   }
 
   /// The same cell with a link; `nil` takes the link away.
   public func linked(to target: LinkTarget?) -> Cell {
-    Cell(value, formula: formula, link: target)
+    Cell(value, formula: formula, link: target).showing(fractionDigitCount: fractionDigitCount)
+  }
+
+  /// The same cell with decimals of its own.
+  public func showing(fractionDigitCount: Int?) -> Cell {
+    var cell = self
+    cell.fractionDigitCount = fractionDigitCount
+    return cell
   }
 }
 

@@ -7,9 +7,6 @@ extension ReportTable {
     public let key: String?
     /// How the row looks.
     public let style: RowStyle
-    /// Decimals of the row's exact and simulated numbers on a terminal, where rows are of different
-    /// units; `nil` for those of their column.
-    public var fractionDigitCount: Int?
   }
 
   /// How a row looks.

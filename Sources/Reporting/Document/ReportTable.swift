@@ -44,22 +44,15 @@ public struct ReportTable: Hashable, Sendable {
   ///   - cells: One for each column, in their order.
   ///   - key: What formulas and links refer to the row by; unique in the table.
   ///   - style: How the row looks.
-  ///   - fractionDigitCount: Decimals on a terminal, where rows are of different units.
   /// - Complexity: O(1) amortised.
-  public mutating func append(
-    _ cells: [Cell], key: String? = nil, style: RowStyle = .normal, fractionDigitCount: Int? = nil
-  ) {
-    rows.append(
-      Row(cells: cells, key: key, style: style, fractionDigitCount: fractionDigitCount))
+  public mutating func append(_ cells: [Cell], key: String? = nil, style: RowStyle = .normal) {
+    rows.append(Row(cells: cells, key: key, style: style))
   }
 
   /// Gives the last row another style, such as the line of the cutoff below it.
   public mutating func restyleLastRow(_ style: RowStyle) {
     guard let last = rows.popLast() else { return }
-    rows.append(
-      Row(
-        cells: last.cells, key: last.key, style: style,
-        fractionDigitCount: last.fractionDigitCount))
+    rows.append(Row(cells: last.cells, key: last.key, style: style))
   }
 
   /// Adds a row below all rows, of cells as they are.

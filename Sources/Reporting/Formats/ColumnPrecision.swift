@@ -41,8 +41,11 @@ public struct ColumnPrecision: Hashable, Sendable {
     realDecimals = if case .real(let count) = kind { min(max(count, 0), 15) } else { 4 }
   }
 
-  /// The precision with so many decimals of exact and of simulated numbers; `nil` changes nothing.
-  func showing(fractionDigitCount: Int?) -> ColumnPrecision {
+  /// The precision with other decimals of exact and of simulated numbers.
+  ///
+  /// - Parameter fractionDigitCount: The decimals, at most 9; `nil` changes nothing.
+  /// - Returns: The precision.
+  public func showing(fractionDigitCount: Int?) -> ColumnPrecision {
     guard let fractionDigitCount else { return self }
     var precision = self
     precision.decimals = min(max(fractionDigitCount, 0), 9)

@@ -38,8 +38,9 @@ public enum TerminalTable {
   ) -> [Field] {
     precisions.enumerated().map { index, precision in
       guard row.cells.indices.contains(index) else { return ("", false) }
-      let value = row.cells[index].value
-      let precision = precision.showing(fractionDigitCount: row.fractionDigitCount)
+      let cell = row.cells[index]
+      let value = cell.value
+      let precision = precision.showing(fractionDigitCount: cell.fractionDigitCount)
       return (onOneLine(value.displayText(language, precision: precision)), value.isNumeric)
     }
   }

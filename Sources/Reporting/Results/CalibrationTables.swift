@@ -14,9 +14,9 @@ extension Calibration {
     var table = ReportTable(
       "calibration", title: Phrase("Fitted distributions", "配適之分布"),
       columns: [
-        .identifier("group", Phrase("group", "類別")), .choice("part", Phrase("part", "項目")),
-        .identifier("family", Phrase("family", "分布")),
-        .identifier("parameter", Phrase("parameter", "參數")),
+        .choice("group", Phrase("group", "類別")), .choice("part", Phrase("part", "項目")),
+        .choice("family", Phrase("family", "分布")),
+        .choice("parameter", Phrase("parameter", "參數")),
         .real("estimate", Phrase("estimate", "估計值"), fractionDigitCount: 4),
         .real("standard_error", Phrase("standard error", "標準誤"), fractionDigitCount: 4),
         .real("log_likelihood", Phrase("log likelihood", "對數概似"), fractionDigitCount: 1),
@@ -51,7 +51,7 @@ extension Calibration {
       "calibration_quantiles",
       title: Phrase("Bid-to-reserve ratios, observed and fitted", "標價與底價之比：觀測與配適"),
       columns: [
-        .identifier("group", Phrase("group", "類別")),
+        .choice("group", Phrase("group", "類別")),
         .percentage("share", Phrase("share of bids", "投標比率")),
         .real("observed", Phrase("observed", "觀測"), fractionDigitCount: 4),
         .real("fitted", Phrase("fitted", "配適"), fractionDigitCount: 4),
@@ -65,7 +65,7 @@ extension Calibration {
         let difference = observed.flatMap { value in fitted.map { $0 - value } }
         table.append(
           [
-            .text(group.name), .percentage(try? Rational(Int128(probability * 100), over: 100)),
+            group.cell, .percentage(try? Rational(Int128(probability * 100), over: 100)),
             .real(observed), .real(fitted), .real(difference),
           ], key: "\(table.rows.count + 1)")
       }
@@ -79,7 +79,7 @@ extension Calibration {
       "calibration_counts",
       title: Phrase("Lots by number of bids, observed and fitted", "依投標家數之品項數：觀測與配適"),
       columns: [
-        .identifier("group", Phrase("group", "類別")),
+        .choice("group", Phrase("group", "類別")),
         .integer("bids", Phrase("bids", "投標家數")),
         .integer("observed", Phrase("observed lots", "觀測品項數")),
         .real("fitted", Phrase("fitted lots", "配適品項數"), fractionDigitCount: 1),
@@ -93,7 +93,7 @@ extension Calibration {
         let observed = sample.cells.first { $0.count == count }?.frequency ?? 0
         let probability = (try? distribution?.probability(of: count).value) ?? nil
         table.append([
-          .text(group.name), .count(count), .count(observed),
+          group.cell, .count(count), .count(observed),
           .real(probability.map { $0 * Double(sample.observationCount) }),
         ])
       }
@@ -103,16 +103,13 @@ extension Calibration {
 }
 
 extension Calibration.Group {
-  /// The name of the group in results.
-  var name: String { category?.rawValue ?? "all" }
-
   fileprivate typealias Row = (cells: [Cell], isChosen: Bool)
 
   fileprivate var entryRows: [Row] {
     let chosen = fits.entry.chosen?.name
     return fits.entry.families.flatMap { family -> [Row] in
       let start: [Cell] = [
-        .text(name), .choice("entry", Phrase("bids an item", "投標家數")), .text(family.name),
+        cell, .choice("entry", Phrase("bids an item", "投標家數")), .family(family.name),
       ]
       let isChosen = family.name == chosen
       switch family.fit {
@@ -122,7 +119,7 @@ extension Calibration.Group {
           let test = family.chiSquare
           return (
             start + [
-              .text(parameter.name.rawValue), .real(parameter.value),
+              parameter.name.cell, .real(parameter.value),
               .real(parameter.standardError), .real(fit.logLikelihood), .real(fit.aic),
               .real(family.kolmogorovSmirnov), .empty, .real(test?.statistic),
               test.map { .count($0.degreesOfFreedom) } ?? .empty, .real(test?.pValue),
@@ -138,7 +135,7 @@ extension Calibration.Group {
     let chosen = fits.ratios.chosen?.name
     return fits.ratios.families.flatMap { family -> [Row] in
       let start: [Cell] = [
-        .text(name), .choice("ratio", Phrase("bid to reserve", "標價與底價之比")), .text(family.name),
+        cell, .choice("ratio", Phrase("bid to reserve", "標價與底價之比")), .family(family.name),
       ]
       let isChosen = family.name == chosen
       switch family.parameters {
@@ -147,7 +144,7 @@ extension Calibration.Group {
         return parameters.map { parameter in
           (
             start + [
-              .text(parameter.name.rawValue), .real(parameter.value),
+              parameter.name.cell, .real(parameter.value),
               .real(parameter.standardError), .real(family.logLikelihood), .real(family.aic),
               .real(family.kolmogorovSmirnov), .real(family.andersonDarling), .empty, .empty,
               .empty, chosenCell(isChosen), .empty,

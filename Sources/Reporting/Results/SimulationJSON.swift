@@ -123,10 +123,11 @@ extension SimulationAnswer {
       "quantiles are within 0.05% of their value, those of single cells within 0.4%; means are exact",
       "分位數誤差在其值之 0.05% 以內，單一細項者 0.4% 以內；平均值為精確值")
     let agreement = largestDeviation.map { deviation in
-      let text = Rational(Int64((min(deviation, 1e9) * 100).rounded())).decimalText()
+      let hundredths = Int128((min(deviation, 1e9) * 100).rounded())
+      let text = (try? Rational(hundredths, over: 100))?.decimalText() ?? ""
       return Phrase(
-        "exact and simulated means lie at most \(text) hundredths of a standard error apart",
-        "精確平均值與模擬平均值最多相差標準誤之 \(text)%")
+        "exact and simulated means lie at most \(text) standard errors apart",
+        "精確平均值與模擬平均值最多相差標準誤之 \(text) 倍")
     }
     let sampling =
       header.sampling == Sampling.sobol.rawValue

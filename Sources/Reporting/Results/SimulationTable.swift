@@ -28,9 +28,11 @@ extension SimulationAnswer {
           index == 0 ? nil : exactDifference(of: metric, scenario: index)
         table.append(
           [.text(name), .choice(metric.rawValue, metric.phrase)]
-            + SimulationAnswer.cells(of: summary, exact)
-            + SimulationAnswer.meanCells(difference, exactDifference)
-            + [SimulationAnswer.methodCell(summary, exact)], fractionDigitCount: metric.decimals)
+            + (SimulationAnswer.cells(of: summary, exact)
+            + SimulationAnswer.meanCells(difference, exactDifference)).map {
+              $0.showing(fractionDigitCount: metric.decimals)
+            }
+            + [SimulationAnswer.methodCell(summary, exact)])
       }
     }
     return table
@@ -59,9 +61,12 @@ extension SimulationAnswer {
             [
               .text(header.scenarios[scenario]), .text(breakdown.labels[cell]),
               .choice(metric.rawValue, metric.phrase),
-            ] + SimulationAnswer.cells(of: summary, exact) + [
-              SimulationAnswer.methodCell(summary, exact)
-            ], fractionDigitCount: metric.decimals)
+            ]
+              + SimulationAnswer.cells(of: summary, exact).map {
+                $0.showing(fractionDigitCount: metric.decimals)
+              } + [
+                SimulationAnswer.methodCell(summary, exact)
+              ])
         }
       }
     }

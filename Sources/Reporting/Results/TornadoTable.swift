@@ -25,14 +25,19 @@ extension Tornado {
       ])
     for bar in bars {
       table.append(
-        [.text(bar.key), .text(bar.value)] + cells(of: bar.low) + cells(of: bar.high)
+        [.text(bar.key), Tornado.valueCell(bar.value)] + cells(of: bar.low) + cells(of: bar.high)
           + [metric.cell(bar.span)], key: bar.key)
     }
     return table
   }
 
   private func cells(of effect: Effect) -> [Cell] {
-    [.text(effect.value), metric.cell(effect.mean), metric.cell(effect.standardError)]
+    [Tornado.valueCell(effect.value), metric.cell(effect.mean), metric.cell(effect.standardError)]
+  }
+
+  private static func valueCell(_ value: String) -> Cell {
+    value == TornadoParameter.calibrated
+      ? .choice(value, Phrase(value, "依資料")) : .text(value)
   }
 
   /// What a reader should know beside the rows.

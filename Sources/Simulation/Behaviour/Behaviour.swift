@@ -13,8 +13,8 @@ import Quantities
 struct Behaviour: Sendable {
   /// What was calibrated from what, and what is assumed, for people.
   let notes: [Phrase]
-  /// One model for each category.
-  let bidders: [Category: BidderModel]
+  /// Those of each category; none for one of an equilibrium without vendors.
+  let bidders: [Category: Bidders]
   /// One model for each item, in the order of the items; empty without orders.
   let orders: [OrderModel]
   /// What holds for all orders; `nil` when no orders are simulated.
@@ -31,16 +31,11 @@ struct Behaviour: Sendable {
   init(
     calibratedOn input: Case, _ past: PastLots, stated: BehaviourSettings
   ) throws(BehaviourProblem) {
-    let bidding: BidderCalibration
-    do throws(ArithmeticOverflow) {
-      bidding = try BidderCalibration(past, stated: stated)
-    } catch {
-      throw .overflow(error)
-    }
+    let bidding = try BidderCalibration(past, stated: stated)
     let ordering = try OrderCalibration(input, stated: stated)
-    bidders = bidding.models
+    bidders = bidding.bidders
     orders = ordering.models
     habits = ordering.habits
-    notes = bidding.notes + ordering.notes
+    notes = (stated.note.map { [$0] } ?? []) + bidding.notes + ordering.notes
   }
 }

@@ -4,40 +4,47 @@ import Pricing
 import Quantities
 import Statistics
 
-/// Turns past lots, and what is stated, into a bidder model for each category.
+/// Turns past lots, and what is stated, into the bidders of each category.
 struct BidderCalibration {
-  private(set) var models: [Category: BidderModel] = [:]
+  private(set) var bidders: [Category: Bidders] = [:]
   private(set) var notes: [Phrase] = []
-  private let past: PastLots
+  let past: PastLots
 
-  init(_ past: PastLots, stated: BehaviourSettings) throws(ArithmeticOverflow) {
+  init(_ past: PastLots, stated: BehaviourSettings) throws(BehaviourProblem) {
     self.past = past
-    notes.append(
-      Phrase(
-        "bidders are resampled from \(past.pooled.entryCounts.count) past lots with a reserve price"
-          + " and their \(past.pooled.bidCount) bids, by category; each bid on its own (assumed)",
-        "投標行為自 \(past.pooled.entryCounts.count) 個訂有底價之既往品項及其 \(past.pooled.bidCount)"
-          + " 筆投標，依類別重抽；各投標相互獨立（假設）"))
+    if Category.allCases.contains(where: stated.resamples) { noteResampling() }
     for category in Category.allCases {
-      let own = past.categories[category]
-      let hasOwn = own?.ratios.isEmpty == false
-      let evidence = hasOwn ? own ?? past.pooled : past.pooled
-      if own != nil, !hasOwn {
-        note(
-          category, "no past bids; bidders of all categories are used (assumed)",
-          "無既往投標，改採全部類別之投標（假設）")
-      }
-      models[category] = try model(category, evidence, stated)
+      bidders[category] =
+        stated.value(\.model, of: category) == .equilibrium
+        ? try equilibrium(category, stated).map { .equilibrium($0) }
+        : .drawn(
+          try fitting { () throws(ArithmeticOverflow) in try model(category, stated) })
     }
+  }
+
+  private mutating func noteResampling() {
     notes.append(
       Phrase(
-        "equal bids at the cutoff are decided by a lot drawn anew in each draw (assumed)",
-        "截點同價者，於每次模擬重新抽籤決定（假設）"))
+        "what is not stated of bids is resampled from \(past.pooled.entryCounts.count) past lots with"
+          + " a reserve price and their \(past.pooled.bidCount) bids, by category (assumed)",
+        "未另行設定之投標行為，自 \(past.pooled.entryCounts.count) 個訂有底價之既往品項及其"
+          + " \(past.pooled.bidCount) 筆投標，依類別重抽（假設）"))
+  }
+
+  /// The past lots of a category, or all of them where it has no bids.
+  mutating func evidence(_ category: Category) -> PastLots.Evidence {
+    guard let own = past.categories[category] else { return past.pooled }
+    guard own.ratios.isEmpty else { return own }
+    note(
+      category, "no past bids; bidders of all categories are used (assumed)",
+      "無既往投標，改採全部類別之投標（假設）")
+    return past.pooled
   }
 
   private mutating func model(
-    _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings
+    _ category: Category, _ stated: BehaviourSettings
   ) throws(ArithmeticOverflow) -> BidderModel {
+    let evidence = evidence(category)
     let fits =
       stated.value(\.model, of: category) == .parametric ? BidderFits(evidence) : nil
     let levels = levels(category, evidence, stated)
@@ -53,7 +60,18 @@ struct BidderCalibration {
       keepsAmounts: stated.value(\.keepsAmounts, of: category) ?? false)
   }
 
-  private mutating func note(_ category: Category, _ english: String, _ chinese: String) {
+  /// Names an overflow as a problem of the behaviour.
+  func fitting<Value>(
+    _ work: () throws(ArithmeticOverflow) -> Value
+  ) throws(BehaviourProblem) -> Value {
+    do throws(ArithmeticOverflow) {
+      return try work()
+    } catch {
+      throw .overflow(error)
+    }
+  }
+
+  mutating func note(_ category: Category, _ english: String, _ chinese: String) {
     notes.append(
       Phrase(
         "\(category.phrase.english): \(english)",
@@ -86,7 +104,7 @@ extension BidderCalibration {
   }
 
   /// The vendors that may bid: those that have, and as many beside them as are stated.
-  private mutating func candidates(
+  mutating func candidates(
     _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings,
     _ levels: VendorLevels
   ) -> [BidderModel.Candidate] {
@@ -177,7 +195,7 @@ extension BidderCalibration {
       observed: observed, isSmoothed: stated.value(\.isSmoothed, of: category) ?? false)
   }
 
-  private mutating func disqualification(
+  mutating func disqualification(
     _ category: Category, _ evidence: PastLots.Evidence, _ stated: BehaviourSettings
   ) throws(ArithmeticOverflow) -> UInt64 {
     let rate: Rational

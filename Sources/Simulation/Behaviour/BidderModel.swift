@@ -6,7 +6,8 @@ struct BidderModel: Hashable, Sendable {
   enum Entry: Hashable, Sendable {
     /// A number that is drawn first; the vendors follow.
     case counted(EntryCounts)
-    /// Every candidate decides for itself: it bids where its word is below this one, of 2³².
+    /// Every candidate decides for itself: it bids where its word is below this one, of 2³². The word
+    /// stands for its cost, so the words below are stretched over all ratios.
     case byWord(below: UInt64)
   }
 
@@ -60,6 +61,25 @@ struct BidderModel: Hashable, Sendable {
     self.factors = factors
     self.keepsAmounts = keepsAmounts
     totalWeight = candidates.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The probability of no bid, of one, of two and so on, up to the most.
+  var bidCountProbabilities: [Double] {
+    switch entry {
+    case .counted(let counts): return counts.probabilities(among: candidates.count)
+    case .byWord(let limit):
+      let table = CountTable.binomial(
+        trials: candidates.count, success: Double(limit) * 0x1p-32)
+      return (0...candidates.count).map {
+        table.probabilities.indices.contains($0) ? table.probabilities[$0] : 0
+      }
+    }
+  }
+
+  /// The word that a bidder's ratio is looked up by.
+  func ratioWord(of word: UInt32) -> UInt32 {
+    guard case .byWord(let limit) = entry, limit < 1 << 32, limit > 0 else { return word }
+    return UInt32(truncatingIfNeeded: UInt64(word) << 32 / limit)
   }
 
   /// The most bids for an item.

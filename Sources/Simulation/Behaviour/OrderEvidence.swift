@@ -24,6 +24,10 @@ struct OrderEvidence {
     let counted = orders.filter { $0.caseNumber ?? own == contract }
     counts = OrderCounts(counted.map(\.itemID), items: items)
     quantities = OrderedQuantities(orders.map { ($0.itemID, $0.quantity) }, items: items)
+    guard !orders.isEmpty else {
+      notes = []
+      return
+    }
     notes = [
       Phrase(
         "order counts follow the \(counts.total) orders of contract \(contract); quantities all"

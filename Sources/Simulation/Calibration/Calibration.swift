@@ -77,6 +77,9 @@ extension BidderFits {
     }
     values.vendorCorrelation = BidderFits.share(vendorShare, atMost: 1)
     values.itemCorrelation = BidderFits.share(lotShare, atMost: 1 - vendorShare)
+    // What vendors make up of the variance is the correlation above; levels of the vendors of another
+    // case would count it twice.
+    values.hasVendorLevels = false
     return values
   }
 

@@ -123,7 +123,9 @@ extension BidderModel {
     of candidate: Candidate, words: SIMD4<UInt32>, itemWord: UInt32, vendorScore: Int64
   ) -> Int64 {
     guard UInt64(words[3]) >= disqualifiedBelow else { return BidLanes.disqualified }
-    guard let factors, let scores = NormalScores.shared else { return ratios.ratio(for: words[1]) }
+    guard let factors, let scores = NormalScores.shared else {
+      return ratios.ratio(for: ratioWord(of: words[1]))
+    }
     let parts =
       factors.vendorWeight * vendorScore + factors.itemWeight * scores.score(of: itemWord)
       + factors.ownWeight * scores.score(of: words[1])

@@ -12,13 +12,11 @@ struct PlanDraft {
 
   private(set) var vendors: [VendorID] = []
   private(set) var notes: [Phrase] = []
-  private(set) var bidders: [BidderModel] = []
   private(set) var reserveSets: [ReserveSet] = []
   private(set) var orderSets: [SimulationPlan.OrderSet] = []
   private(set) var orderSetOfScenario: [Int?] = []
   private var reserveOfScenario: [Int] = []
-  /// For each scenario the bidder model of each category.
-  private var bidderOfScenario: [[Category: Int]] = []
+  private var assignment = BidderAssignment()
 
   init(_ input: Case, _ plays: [ScenarioPlay], _ settings: SimulationSettings) {
     self.input = input
@@ -28,6 +26,9 @@ struct PlanDraft {
 
   /// The most bids for an item.
   var mostBids: Int { bidders.map(\.mostBids).max() ?? 0 }
+
+  /// The different bidder models.
+  var bidders: [BidderModel] { assignment.models }
 
   /// Prices the items and calibrates the behaviour of every scenario.
   mutating func calibrate(
@@ -50,7 +51,24 @@ struct PlanDraft {
         behaviours[scenario.behaviour] = behaviour
         addNotes(behaviour.notes, of: index == 0 ? nil : scenario.name)
       }
-      add(behaviour)
+      addOrders(of: behaviour)
+      assignment.add(
+        behaviour.bidders, to: input.items ?? [], policy: plays[index].award,
+        prices: reserveSets[reserveOfScenario[index]].prices, baseline: reserveSets[0].prices)
+    }
+    if plays.contains(where: { $0.award.tie == .rebidThenLot }) {
+      notes.append(
+        Phrase(
+          "equal bids at the cutoff are decided by a lot drawn anew in each draw, without re-bids"
+            + " (assumed)",
+          "截點同價者不再比價，於每次模擬重新抽籤決定（假設）"))
+    }
+    if settings.resamplesEvidence { noteResampledEquilibria(behaviours.values) }
+    do throws(BidderAssignment.Problem) {
+      try assignment.solve()
+    } catch {
+      throw .behaviour(
+        .noEquilibrium(error.category, error.error), scenario: plays[error.scenario].name)
     }
     nameVendors()
   }
@@ -63,13 +81,12 @@ struct PlanDraft {
     }
   }
 
-  /// The groups of scenarios, by category.
-  func groups() -> [Category: [SimulationPlan.Group]] {
-    var result: [Category: [SimulationPlan.Group]] = [:]
-    for category in Category.allCases {
+  /// The groups of scenarios of each item.
+  func groups() -> [[SimulationPlan.Group]] {
+    (input.items ?? []).indices.map { item in
       var groups: [SimulationPlan.Group] = []
       for index in plays.indices {
-        guard let bidder = bidderOfScenario[index][category] else { continue }
+        guard let bidder = assignment.bidder(ofItem: item, scenario: index) else { continue }
         let reserve = reserveOfScenario[index]
         // The first prices are those of the baseline, as they stand.
         let anchor = bidders[bidder].keepsAmounts ? 0 : reserve
@@ -83,11 +100,10 @@ struct PlanDraft {
         }
       }
       // Stable, so that bids are drawn once for all their groups.
-      result[category] = groups.enumerated().sorted {
+      return groups.enumerated().sorted {
         ($0.element.bidder, $0.offset) < ($1.element.bidder, $1.offset)
       }.map(\.element)
     }
-    return result
   }
 
   /// The reserve prices that past bids are taken as parts of: those of the policy itself.
@@ -118,19 +134,27 @@ struct PlanDraft {
     }
   }
 
-  private mutating func add(_ behaviour: Behaviour) {
-    var indices: [Category: Int] = [:]
-    for category in Category.allCases {
-      guard let model = behaviour.bidders[category] else { continue }
-      indices[category] = PlanDraft.index(of: model, in: &bidders)
-    }
-    bidderOfScenario.append(indices)
+  private mutating func addOrders(of behaviour: Behaviour) {
     guard let habits = behaviour.habits else {
       orderSetOfScenario.append(nil)
       return
     }
     let set = SimulationPlan.OrderSet(models: behaviour.orders, habits: habits)
-    orderSetOfScenario.append(PlanDraft.index(of: set, in: &orderSets))
+    let known = orderSets.firstIndex(of: set)
+    if known == nil { orderSets.append(set) }
+    orderSetOfScenario.append(known ?? orderSets.count - 1)
+  }
+
+  private mutating func noteResampledEquilibria(_ behaviours: some Collection<Behaviour>) {
+    let hasEquilibria = behaviours.contains { behaviour in
+      behaviour.bidders.values.contains { if case .equilibrium = $0 { true } else { false } }
+    }
+    guard hasEquilibria else { return }
+    notes.append(
+      Phrase(
+        "bids of an equilibrium follow a resampled reserve price in proportion, costs with them"
+          + " (assumed)",
+        "均衡標價（含成本）隨重抽之底價等比例變動（假設）"))
   }
 
   private mutating func addNotes(_ more: [Phrase], of scenario: String?) {
@@ -139,12 +163,5 @@ struct PlanDraft {
         scenario.map { Phrase("\($0): \(note.english)", "\($0)：\(note.traditionalChinese)") }
           ?? note)
     }
-  }
-
-  /// The index of a value among those kept, to which it is added where it is new.
-  private static func index<Value: Hashable>(of value: Value, in list: inout [Value]) -> Int {
-    if let known = list.firstIndex(of: value) { return known }
-    list.append(value)
-    return list.count - 1
   }
 }

@@ -17,7 +17,7 @@ public struct SimulationPlan: Sendable {
   /// Draws that are played together.
   public static let blockLength = 32
 
-  /// Scenarios whose bids for an item of one category are the same and have the same reserve price.
+  /// Scenarios in which bids for an item are the same and have the same reserve price.
   struct Group: Hashable {
     /// The index of the bidder model.
     let bidder: Int
@@ -54,7 +54,7 @@ public struct SimulationPlan: Sendable {
   /// The words of ordering.
   let orderingLuck: Luck
   private let orderSetOfScenario: [Int?]
-  private let groupsOfCategory: [Category: [Group]]
+  private let groupsOfItem: [[Group]]
 
   /// Prepares a run.
   ///
@@ -94,7 +94,7 @@ public struct SimulationPlan: Sendable {
     reserveSets = draft.reserveSets
     orderSets = draft.orderSets
     orderSetOfScenario = draft.orderSetOfScenario
-    groupsOfCategory = draft.groups()
+    groupsOfItem = draft.groups()
     let contract = input.header.contract
     months = SimulatedMonths(from: contract.start, to: contract.end)
     // The ratio, the disqualification, the vendor, the lot.
@@ -107,7 +107,7 @@ public struct SimulationPlan: Sendable {
   }
 
   /// The groups of scenarios for an item, those with the same bids next to each other.
-  func groups(ofItem index: Int) -> [Group] { groupsOfCategory[items[index].category] ?? [] }
+  func groups(ofItem index: Int) -> [Group] { groupsOfItem[index] }
 
   /// The group of a scenario for an item.
   func group(ofItem index: Int, scenario: Int) -> Group? {

@@ -1,3 +1,4 @@
+public import Pipeline
 public import Policy
 public import Quantities
 import Statistics

@@ -1,7 +1,8 @@
+import Pipeline
 import Statistics
 
 /// The vendors whose costs are at most the reserve price, and W by their cost.
-struct Entrants {
+struct Entrants: Hashable {
   let costs: CostDistribution
   let reserve: Double
   /// How near integrals over them come.
@@ -38,6 +39,16 @@ struct Entrants {
     let probability = entering * share
     guard probability < 1 else { return highestCost }
     return min(max(try costs.quantile(probability), costs.low), highestCost)
+  }
+
+  /// Costs evenly from the lowest to the highest of an entrant.
+  func evenCosts(_ count: Int) -> [Double] {
+    let last = Double(count - 1)
+    return (0..<count).map { index in
+      if index == 0 { return costs.low }
+      if index == count - 1 { return highestCost }
+      return (costs.low * (last - Double(index)) + highestCost * Double(index)) / last
+    }
   }
 
   /// Costs between which an integral over costs is smooth: kinks, quantiles, and in full precision

@@ -19,6 +19,14 @@ public enum EntryModel: Hashable, Sendable {
     let probability: ScaledReal
   }
 
+  /// The largest number of bids.
+  var mostBids: Int {
+    switch self {
+    case .potentialVendors(let count): count
+    case .bidCounts(let probabilities): probabilities.count
+    }
+  }
+
   /// Refuses models without a vendor, or with too many.
   func check() throws(EquilibriumError) {
     switch self {

@@ -1,8 +1,10 @@
+public import Pipeline
 public import Policy
 public import Statistics
 
 // What vendors bid who know the rule: every step of the domain's formula in this folder, in the
-// order CostDistribution, EntryModel, WinProbability, Entrants, Equilibrium, Markups, MeanPrice.
+// order EntryModel, WinProbability, Entrants, Equilibrium, Markups, MeanPrice; and
+// in the folder Preference what replaces the formula where agencies prefer cheaper vendors.
 
 /// The symmetric equilibrium of vendors with private costs under the cutoff rule.
 ///
@@ -14,6 +16,10 @@ public import Statistics
 /// distribution, and enter when their cost is at most the reserve price. The formula is the envelope
 /// condition of pay-as-bid auctions: Krishna, *Auction Theory* (2nd ed., 2010), chapters 2 and 5,
 /// turned from buying to selling. It rests on pay-as-bid, Enforcement Rules Art. 65 (assumed).
+///
+/// With a price sensitivity S an award is worth (b − c) times the expected share of the orders, which
+/// agencies divide among the awarded by the logit exp(−S · bid / reserve) (assumed). At S = 0 that is
+/// 1/k(n), so not the formula above, where an award is worth the same however many are awarded.
 public struct Equilibrium: Hashable, Sendable {
   /// What one cost comes to.
   public struct Bid: Hashable, Sendable {
@@ -23,7 +29,11 @@ public struct Equilibrium: Hashable, Sendable {
     public let bid: Double
     /// The probability that it is awarded.
     public let winProbability: Double
-    /// The error of the bid, as the quadrature estimates it.
+    /// With a price sensitivity the expected share of the item's orders, awarded or not; otherwise
+    /// `nil`, for an award is then worth the same however many are awarded.
+    public let orderShare: Double?
+    /// The error of the bid: as the quadrature estimates it; with a price sensitivity the larger of
+    /// the last iteration's change and the difference from a solution on half the panels.
     public let error: Double
   }
 
@@ -37,10 +47,19 @@ public struct Equilibrium: Hashable, Sendable {
   public let bidCountMean: Double
   /// The expected number of awarded bids.
   public let awardedCountMean: Double
-  /// The mean price paid, pooled over awarded bids, with the error that the quadrature estimates.
+  /// The mean price paid, pooled over awarded bids, with its error.
   public let meanPrice: Integral
-  /// Whether the cutoff never bites, so that everyone bids the reserve price.
+  /// How strongly agencies prefer the cheaper of the awarded vendors; `nil` where an award is worth
+  /// the same however many are awarded.
+  public let priceSensitivity: Double?
+  /// With a price sensitivity the expected price paid per order, with its error.
+  public let orderMeanPrice: Integral?
+  /// Whether the cutoff never bites; without a price sensitivity everyone then bids the reserve price.
   public let everyBidWins: Bool
+
+  private let entrants: Entrants
+  private let win: WinProbability
+  private let preferenceCurve: BidCurve?
 
   /// The largest error of a bid.
   public var largestError: Double { bids.reduce(0) { max($0, $1.error) } }
@@ -49,6 +68,10 @@ public struct Equilibrium: Hashable, Sendable {
   public static let usualCostCount = 101
   /// The most costs that can be computed.
   public static let largestCostCount = 10_001
+  /// The most vendors that can be computed with when agencies prefer cheaper vendors.
+  public static let largestCountWithPreference = PreferenceEquilibrium.largestCount
+  /// The largest price sensitivity.
+  public static let largestPriceSensitivity = PreferenceEquilibrium.largestSensitivity
 
   /// Computes the equilibrium.
   ///
@@ -57,14 +80,19 @@ public struct Equilibrium: Hashable, Sendable {
   ///   - costs: Their costs.
   ///   - reserve: The reserve price in the unit of the costs, above 0.
   ///   - policy: The award rule: share, rounding, base and minimum winners decide k(n).
+  ///   - priceSensitivity: S, from 0 to ``largestPriceSensitivity``: an awarded vendor has the share
+  ///     exp(−S · bid / reserve) of the item's orders, over the sum of these of all awarded; `nil`
+  ///     where an award is worth the same however many are awarded.
   ///   - costCount: How many costs to compute, at least 2.
   ///   - precision: How near the integrals come; the estimated errors say what was reached.
   /// - Throws: ``EquilibriumError`` where something is out of bounds, nobody enters or nobody can be
-  ///   awarded, or contracts are not made at the own bid.
-  /// - Complexity: O(costs × numbers of bids) incomplete beta functions.
+  ///   awarded, contracts are not made at the own bid, or no equilibrium is found.
+  /// - Complexity: O(costs × numbers of bids) incomplete beta functions; with a price sensitivity some
+  ///   ten to a hundred linear systems of some hundred unknowns.
   public init(
     entry: EntryModel, costs: CostDistribution, reserve: Double, policy: AwardPolicy,
-    costCount: Int = usualCostCount, precision: Precision = .full
+    priceSensitivity: Double? = nil, costCount: Int = usualCostCount,
+    precision: Precision = .full
   ) throws(EquilibriumError) {
     try entry.check()
     guard reserve > 0, reserve <= CostDistribution.largestParameter else {
@@ -74,6 +102,7 @@ public struct Equilibrium: Hashable, Sendable {
       throw .costCount(costCount)
     }
     guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
+    if let priceSensitivity { try Equilibrium.check(priceSensitivity, entry) }
     do {
       let entrants = try Entrants(costs: costs, reserve: reserve, precision: precision)
       guard reserve > costs.low, entrants.entering > 0 else {
@@ -82,22 +111,58 @@ public struct Equilibrium: Hashable, Sendable {
       let outcomes = try entry.outcomes(entering: entrants.entering, staying: entrants.staying)
       let win = try WinProbability(outcomes, policy: policy)
       guard !win.nobodyWins else { throw EquilibriumError.nobodyAwarded }
-      let markups = try Markups(entrants, win, costCount: costCount)
-      let mean = try MeanPrice(entrants, win)
-
       self.reserve = reserve
-      bids = markups.bids
+      self.priceSensitivity = priceSensitivity
+      self.entrants = entrants
+      self.win = win
       entryProbability = entrants.entering
       bidCountMean = entry.bidCountMean(entering: entrants.entering)
-      awardedCountMean = bidCountMean * mean.awardedShare
-      meanPrice = mean.price
       everyBidWins = win.everyBidWins
+      let evenCosts = entrants.evenCosts(costCount)
+      if let priceSensitivity {
+        let preference = try PreferenceEquilibrium(
+          entrants, win, sensitivity: priceSensitivity, costs: evenCosts)
+        bids = preference.bids
+        awardedCountMean = bidCountMean * preference.awardedShare
+        meanPrice = preference.meanPrice
+        orderMeanPrice = preference.orderMeanPrice
+        preferenceCurve = preference.curve
+      } else {
+        bids = try Markups(entrants, win, costs: evenCosts).bids
+        let mean = try MeanPrice(entrants, win)
+        awardedCountMean = bidCountMean * mean.awardedShare
+        meanPrice = mean.price
+        orderMeanPrice = nil
+        preferenceCurve = nil
+      }
     } catch let error as NumericalError {
       throw .numerical(error)
     } catch let error as EquilibriumError {
       throw error
     } catch {
       throw .numerical(.noConvergence)
+    }
+  }
+
+  /// The bids as a function, to be evaluated at any cost or share of the entrants.
+  ///
+  /// - Throws: ``EquilibriumError/numerical(_:)``.
+  /// - Complexity: Without a price sensitivity as much as some hundred costs of ``bids``.
+  public func bidCurve() throws(EquilibriumError) -> BidCurve {
+    if let preferenceCurve { return preferenceCurve }
+    do throws(NumericalError) {
+      return try BidCurve(entrants, win)
+    } catch {
+      throw .numerical(error)
+    }
+  }
+
+  private static func check(_ sensitivity: Double, _ entry: EntryModel) throws(EquilibriumError) {
+    guard (0...largestPriceSensitivity).contains(sensitivity) else {
+      throw .priceSensitivity(sensitivity)
+    }
+    guard entry.mostBids <= largestCountWithPreference else {
+      throw .vendorCountWithPreference(entry.mostBids)
     }
   }
 }

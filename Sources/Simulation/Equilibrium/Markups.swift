@@ -1,6 +1,7 @@
+import Pipeline
 import Statistics
 
-/// The bids of evenly spaced costs: each cost with its mark-up ∫[c → r] W(y) dy / W(c).
+/// The bids of some costs: each cost with its mark-up ∫[c → r] W(y) dy / W(c).
 ///
 /// From the highest cost down, each knot's mark-up is the integral up to the next knot plus that
 /// knot's mark-up times the ratio of the two probabilities. All parts are positive and only ratios of
@@ -8,24 +9,18 @@ import Statistics
 struct Markups {
   let bids: [Equilibrium.Bid]
 
-  init(_ entrants: Entrants, _ win: WinProbability, costCount: Int) throws(NumericalError) {
+  init(_ entrants: Entrants, _ win: WinProbability, costs: [Double]) throws(NumericalError) {
     let low = entrants.costs.low
     let high = entrants.highestCost
-    let last = Double(costCount - 1)
-    let grid = (0..<costCount).map { index in
-      index == 0
-        ? low
-        : index == costCount - 1
-          ? high : (low * (last - Double(index)) + high * Double(index)) / last
-    }
     if win.everyBidWins {
-      bids = grid.map {
-        .init(cost: $0, bid: entrants.reserve, winProbability: 1, error: 0)
+      bids = costs.map {
+        .init(
+          cost: $0, bid: entrants.reserve, winProbability: 1, orderShare: nil, error: 0)
       }
       return
     }
     var solver = Solver(entrants: entrants, win: win)
-    let knots = Set(grid + (try entrants.knots())).filter { $0 >= low && $0 <= high }
+    let knots = Set(costs + (try entrants.knots())).filter { $0 >= low && $0 <= high }
     var markups: [Double: Integral] = [:]
     var probabilities: [Double: Double] = [:]
     for knot in knots.sorted(by: >) {
@@ -33,11 +28,11 @@ struct Markups {
       markups[knot] = solver.markup
       probabilities[knot] = solver.probability.value
     }
-    bids = grid.map { cost in
+    bids = costs.map { cost in
       let markup = markups[cost] ?? .zero
       return .init(
         cost: cost, bid: min(cost + markup.value, entrants.reserve),
-        winProbability: probabilities[cost] ?? 0, error: markup.error)
+        winProbability: probabilities[cost] ?? 0, orderShare: nil, error: markup.error)
     }
   }
 

@@ -1,3 +1,4 @@
+import Pipeline
 import Statistics
 
 /// The mean price paid, pooled over awarded bids, and the share of bids that is awarded.

@@ -8,8 +8,8 @@ import Tendering
 /// The number of winners is that of the exact rule, `Cutoff`. An entrant with a share G of the others
 /// below it is awarded when, among the n − 1 others, at most k(n) − 1 lie below: a binomial
 /// probability, averaged over n.
-struct WinProbability {
-  private struct Term {
+struct WinProbability: Hashable {
+  struct Term: Hashable {
     /// n, its own bid included.
     let bidCount: Int
     /// k(n).
@@ -18,7 +18,7 @@ struct WinProbability {
     let probability: ScaledReal
   }
 
-  private let terms: [Term]
+  let terms: [Term]
 
   /// Below this probability a number of bids cannot change a probability near 1.
   private static let negligible = 0x1p-75

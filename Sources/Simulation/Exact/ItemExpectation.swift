@@ -18,8 +18,6 @@ struct ItemExpectation {
     case tieRule
     /// Bids are alike beyond what their item and category say.
     case dependence
-    /// Each candidate decides for itself.
-    case entry
     /// Reserve prices are drawn as well.
     case resampling
 
@@ -33,7 +31,6 @@ struct ItemExpectation {
         Phrase(
           "bids are not independent (vendor_levels, vendor_correlation, item_correlation)",
           "各投標非相互獨立（vendor_levels、vendor_correlation、item_correlation）")
-      case .entry: Phrase("vendors enter by their costs", "廠商依成本決定投標")
       case .resampling: Phrase("reserve prices are drawn too", "底價亦經重抽")
       }
     }
@@ -47,7 +44,6 @@ struct ItemExpectation {
     if policy.contractPrice == .matchLowest { return .matchesLowest }
     if policy.tie != .rebidThenLot { return .tieRule }
     if model.factors != nil { return .dependence }
-    if case .byWord = model.entry { return .entry }
     return nil
   }
 
@@ -62,14 +58,11 @@ struct ItemExpectation {
   init(
     _ model: BidderModel, reserve: Int64, anchor: Int64, policy: AwardPolicy
   ) throws(AwardExpectation.Problem) {
-    guard case .counted(let entry) = model.entry else {
-      throw .numerical(.domain)
-    }
     let prices = WordPrices(ratios: model.ratios, anchor: anchor)
     let validWords = prices.words(upTo: reserve)
     let admitted = 1 - Double(min(model.disqualifiedBelow, 1 << 32)) * 0x1p-32
     award = try AwardExpectation(
-      submitted: entry.probabilities(among: model.mostBids),
+      submitted: model.bidCountProbabilities,
       valid: admitted * Double(validWords) * 0x1p-32,
       prices: prices.pieces(validWords: validWords), policy: policy)
     roundingMinorUnits = prices.isContinuous ? Double(Money.minorUnitsPerUnit) / 2 : 0

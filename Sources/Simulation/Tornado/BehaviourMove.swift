@@ -13,12 +13,17 @@ struct BehaviourMove {
   let unstated: String
   let ends: [End]
 
-  /// Every part that is moved.
-  static func all(hasOrders: Bool) -> [BehaviourMove] {
-    bidding + (hasOrders ? ordering : [])
+  /// Every part that is moved from a baseline.
+  static func all(from baseline: BehaviourSettings, hasOrders: Bool) -> [BehaviourMove] {
+    let models = Set(Category.allCases.map { baseline.value(\.model, of: $0) ?? .empirical })
+    return (models == [.equilibrium] ? [] : drawn)
+      + (models.contains(.equilibrium) ? equilibrium : [])
+      + bidding(disqualified: models == [.equilibrium] ? "0" : TornadoParameter.calibrated)
+      + (hasOrders ? ordering : [])
   }
 
-  private static var bidding: [BehaviourMove] {
+  /// What moves bids that are drawn.
+  private static var drawn: [BehaviourMove] {
     [
       BehaviourMove(
         key: "entry_shift", unstated: "0",
@@ -29,11 +34,6 @@ struct BehaviourMove {
         key: "discount_scale", unstated: "1",
         ends: tenths.map { factor in
           ("×\(factor.decimalText)", { $0.scale(\.discountScale, by: factor) })
-        }),
-      BehaviourMove(
-        key: "disqualification_rate", unstated: "as in the data",
-        ends: shares("0", "0.1").map { share in
-          (share.decimalText, { $0.set(\.disqualificationRate, to: share) })
         }),
       BehaviourMove(
         key: "vendor_levels", unstated: "true",
@@ -48,6 +48,28 @@ struct BehaviourMove {
         ends: shares("0.3").map { share in
           (share.decimalText, { $0.set(\.itemCorrelation, to: share) })
         }),
+    ]
+  }
+
+  /// What moves bids of an equilibrium.
+  private static var equilibrium: [BehaviourMove] {
+    [
+      BehaviourMove(
+        key: "cost_scale", unstated: "1",
+        ends: tenths.map { factor in
+          ("×\(factor.decimalText)", { $0.scale(\.costScale, by: factor) })
+        })
+    ]
+  }
+
+  /// What moves all bids.
+  private static func bidding(disqualified: String) -> [BehaviourMove] {
+    [
+      BehaviourMove(
+        key: "disqualification_rate", unstated: disqualified,
+        ends: shares("0", "0.1").map { share in
+          (share.decimalText, { $0.set(\.disqualificationRate, to: share) })
+        })
     ]
   }
 
@@ -69,7 +91,7 @@ struct BehaviourMove {
           (try? Rate(text: text)).map { rate in (text, { $0.priceSensitivity = rate }) }
         }),
       BehaviourMove(
-        key: "cancellation_rate", unstated: "as in the data",
+        key: "cancellation_rate", unstated: TornadoParameter.calibrated,
         ends: shares("0", "0.1").map { share in
           (share.decimalText, { $0.cancellationRate = share })
         }),

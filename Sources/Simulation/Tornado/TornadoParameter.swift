@@ -4,6 +4,9 @@ import Quantities
 
 /// A parameter with the values that it is moved to, one at a time.
 public struct TornadoParameter: Hashable, Sendable {
+  /// What stands for a value that the data show.
+  public static let calibrated = "as in the data"
+
   /// The parameter's key, as scenarios write it.
   public let key: String
   /// The value in force.
@@ -54,7 +57,10 @@ public struct TornadoParameter: Hashable, Sendable {
               behaviour: baseline.behaviour))
         })
     }
-    return ofPolicy + BehaviourMove.all(hasOrders: hasOrders).map { $0.parameter(from: baseline) }
+    return ofPolicy
+      + BehaviourMove.all(from: baseline.behaviour, hasOrders: hasOrders).map {
+        $0.parameter(from: baseline)
+      }
   }
 }
 

@@ -71,14 +71,15 @@ struct TableRenderer {
     var lineCount = 1
     for (index, column) in table.columns.enumerated() {
       let cell = row.cells.indices.contains(index) ? row.cells[index] : .empty
+      let precision = precisions[index].showing(fractionDigitCount: cell.fractionDigitCount)
       var style = CellStyle(
-        role: .body(row.style), number: NumberFormat(cell.value, precision: precisions[index]))
+        role: .body(row.style), number: NumberFormat(cell.value, precision: precision))
       style.wraps =
         !cell.value.isNumeric && (column.kind == .text || column.kind == .choice)
         && row.style != .total
       style.isAtRight = cell.value.isNumeric
       if style.wraps {
-        let text = cell.value.displayText(sheet.language, precision: precisions[index])
+        let text = cell.value.displayText(sheet.language, precision: precision)
         // No line is narrower than a character, so a short text needs no counting.
         if text.utf8.count > 4 {
           let width = sheet.layout.columnWidths[index]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 import Policy
 import Quantities
 import Reporting
@@ -22,6 +23,10 @@ struct EquilibriumCommand: ParsableCommand {
       Distributions: uniform(low,high), lognormal(mu,sigma) with the mean and standard deviation of \
       the logarithm, beta(a,b,low,high), triangular(a,c,b) with the mode c. Another rule: \
       --set award.cutoff_share=0.7, award.rounding, award.minimum_winners.
+
+      With --price-sensitivity awarded vendors divide the orders, the cheaper having more: a price lower \
+      by 1 % of the reserve price is chosen exp(S / 100) times as often. Without it an award is worth the \
+      same however many are awarded. The expected price per order goes to standard error as well.
       """)
 
   @Option(
@@ -44,6 +49,16 @@ struct EquilibriumCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      """
+      How strongly agencies prefer the cheaper of the awarded vendors, from 0 to \
+      \(Int(Equilibrium.largestPriceSensitivity)), for at most \
+      \(Equilibrium.largestCountWithPreference) vendors.
+      """, valueName: "s"))
+  var priceSensitivity: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Number of costs to print, from 2 to \(Equilibrium.largestCostCount).", valueName: "n"))
   var points = Equilibrium.usualCostCount
 
@@ -59,13 +74,19 @@ struct EquilibriumCommand: ParsableCommand {
       text throws(QuantityFormatError) in
       try CostDistribution.number(text)
     }
+    let sensitivity = try priceSensitivity.map { text in
+      try CommandLineQuantity.reading(text, of: "--price-sensitivity") {
+        text throws(QuantityFormatError) in
+        try CostDistribution.number(text)
+      }
+    }
     let view = try policy.policyWithoutCase()
     let parameters = try InputFailure.reporting { () throws(PolicyError) in try AwardPolicy(view) }
     let result = try ResultOutput(output)
     do {
       let equilibrium = try Equilibrium(
         entry: .potentialVendors(vendors), costs: costs, reserve: reservePrice, policy: parameters,
-        costCount: points)
+        priceSensitivity: sensitivity, costCount: points)
       result.note(equilibrium.notes)
       try result.write(equilibrium.resultTable)
     } catch let error as EquilibriumError {

@@ -6,7 +6,6 @@ import Policy
 import Quantities
 import Reporting
 import Simulation
-import Simulation
 
 /// `awardsim simulate`: scenarios over many draws.
 struct SimulateCommand: ParsableCommand {

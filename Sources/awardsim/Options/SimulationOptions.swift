@@ -147,10 +147,6 @@ struct SimulationOptions: ParsableArguments {
     guard metric == nil || precision != nil else {
       throw ValidationError("--metric is what --precision is about; expected --precision as well")
     }
-    for metric in [metric, tornado].compactMap({ $0 }) where !Metric.totals.contains(metric) {
-      let names = Metric.totals.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("\(metric.rawValue) is no metric of whole draws; expected \(names)")
-    }
     guard shard == nil || method == .simulate else {
       throw ValidationError("a part of the draws has no exact means; expected --method simulate")
     }

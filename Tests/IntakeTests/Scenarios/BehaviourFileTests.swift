@@ -27,6 +27,9 @@ private func errors(_ text: String) -> [String] {
     vendor_levels: false
     vendor_correlation: 0.2
     item_correlation: 0.3
+    cost: beta(2, 3, 0.6, 1.2)
+    cost_scale: 0.95
+    expected_price_sensitivity: 8
     discount_scale: 1.1
     disqualification_rate: 4%
     keeps_amounts: true
@@ -53,6 +56,7 @@ private func errors(_ text: String) -> [String] {
       "model=parametric", "entry=poisson(8)", "entry_shift=-2", "potential_vendors=12",
       "bid_ratio_quantiles={0: 0.7, 0.5: 0.95, 1: 1}", "at_reserve=0.02", "above_reserve=0.005",
       "smoothed=true", "vendor_levels=false", "vendor_correlation=0.2", "item_correlation=0.3",
+      "cost=beta(2,3,0.6,1.2)", "cost_scale=0.95", "expected_price_sensitivity=8",
       "discount_scale=1.1", "disqualification_rate=0.04", "keeps_amounts=true",
       "order_counts=demand", "orders_per_item=40", "order_count_scale=0.9", "order_count_size=1.5",
       "size_scale=1.2",
@@ -97,7 +101,14 @@ private func errors(_ text: String) -> [String] {
   ("entry_counts: {▸-1: 3}", "is out of bounds", "from 0 to 1000"),
   ("entry_counts: {1: ▸0.5}", "is not a whole number", "from 0 to 1000000000"),
   ("entry_counts: ▸{1: 1}\nentry_mean: 2", "entry_counts and entry_mean are both", "one of them"),
-  ("model: ▸equilibrum", "is not one of the values", "empirical, parametric"),
+  ("model: ▸equilibrum", "is not one of the values", "empirical, parametric, equilibrium"),
+  ("cost: ▸uniform(1.2,0.6)", "needs 0 ≤ low < high", "uniform(0.6,1.2)"),
+  ("cost: ▸uniform(0.6)", "has 1 parameters", "uniform(low,high)"),
+  ("cost: ▸\"lognormal(0,-1)\"", "needs sigma above 0", "lognormal(-0.2,0.3)"),
+  ("cost_scale: ▸0", "is out of bounds", "above 0"),
+  ("expected_price_sensitivity: ▸-1", "is negative", "from 0 to 1000"),
+  ("model: equilibrium\nentry_mean: ▸8", "beside model: equilibrium", "cost_scale"),
+  ("model: equilibrium\nat_reserve: ▸0.1", "beside model: equilibrium", "potential_vendors"),
   ("entry_shift: ▸1.5", "is not a whole number", "from -100 to 100"),
   ("potential_vendors: ▸-3", "is out of bounds", "from 0 to 1000"),
   ("bid_ratio: ▸\"lognormal(0, -0.1)\"", "is out of bounds", "from 1e-06 to 10.0"),

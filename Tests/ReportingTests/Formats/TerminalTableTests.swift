@@ -38,8 +38,12 @@ import Testing
         .real("error", Phrase("Error", "標準誤"), fractionDigitCount: 3),
       ])
     let value = try Rational(1_234_567, over: 1_000)
-    table.append([.text("fee"), .decimal(value), .real(12.345)], fractionDigitCount: 0)
-    table.append([.text("ratio"), .decimal(value), .real(0.5)], fractionDigitCount: 2)
+    for (name, error, count) in [("fee", 12.345, 0), ("ratio", 0.5, 2)] {
+      table.append([
+        .text(name), Cell.decimal(value).showing(fractionDigitCount: count),
+        Cell.real(error).showing(fractionDigitCount: count),
+      ])
+    }
     table.append([.text("none"), .decimal(value), .real(0.5)])
     #expect(
       TerminalTable.text(of: table, language: .english) == """

@@ -1,3 +1,4 @@
+import Pipeline
 import Policy
 import Quantities
 import Simulation

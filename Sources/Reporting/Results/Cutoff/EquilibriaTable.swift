@@ -99,7 +99,10 @@ extension EquilibriumError {
   var phrase: Phrase {
     let chinese =
       switch self {
-      case .vendorCount, .bidCounts, .costCount, .reserve: "參數超出範圍"
+      case .vendorCount, .bidCounts, .costCount, .reserve, .priceSensitivity,
+        .vendorCountWithPreference:
+        "參數超出範圍"
+      case .noSteadyBids: "未求得隨成本遞增之均衡標價，請降低價格敏感度"
       case .nobodyEnters: "成本分布均高於底價，無廠商投標"
       case .nobodyAwarded: "決標名額為零，無人得標"
       case .notPayAsBid: "award.contract_price 為 match-lowest，本模型僅適用 own-bid"

@@ -45,18 +45,26 @@ enum DifferenceSheet {
         let mean =
           exact?.value
           ?? Double(difference.mean.numerator) / Double(difference.mean.denominator)
-        let error = exact == nil ? difference.standardError ?? .nan : 0
-        let isClear = abs(mean) > 2 * error
+        // One draw has no error.
+        let error = exact == nil ? difference.standardError : 0
+        let shown = { (cell: Cell) in cell.showing(fractionDigitCount: metric.decimals) }
+        let isClear = error.map { abs(mean) > 2 * $0 } ?? false
         table.append(
           [
-            .text(answer.header.scenarios[scenario + 1]), .phrase(metric.phrase), .real(mean),
-            .real(error),
-            Cell.real(mean - 2 * error).computed(by: Formula("={difference}-2*{standard_error}")),
-            Cell.real(mean + 2 * error).computed(by: Formula("={difference}+2*{standard_error}")),
+            .text(answer.header.scenarios[scenario + 1]), .phrase(metric.phrase),
+            shown(.real(mean)),
+            shown(.real(error)), shown(bound(mean, error, "-")), shown(bound(mean, error, "+")),
             .real(answer.pairingFactor(of: metric, scenario: scenario + 1)),
           ], style: isClear ? .good : .normal)
       }
     }
     return table
+  }
+
+  /// A difference two errors lower or higher; empty where there is no error.
+  private static func bound(_ mean: Double, _ error: Double?, _ sign: String) -> Cell {
+    guard let error else { return .empty }
+    return Cell.real(sign == "-" ? mean - 2 * error : mean + 2 * error)
+      .computed(by: Formula("={difference}\(sign)2*{standard_error}"))
   }
 }

@@ -35,8 +35,13 @@ public struct SimulationReport: Sendable {
   /// Everything that was calibrated and assumed.
   var assumptionBlocks: [ReportSheet.Block] {
     [.heading(Phrase("What it rests on", "模擬依據"))]
-      + answer.notes.map { .note(ReportNote($0, kind: .assumption)) }
+      + answer.notes.map { .note(ReportNote($0, kind: $0.isAssumption ? .assumption : .plain)) }
   }
+}
+
+extension Phrase {
+  /// Whether the text says that it rests on no source.
+  fileprivate var isAssumption: Bool { english.contains("(assumed)") }
 }
 
 extension SimulationReport {

@@ -5,7 +5,7 @@ public import Statistics
 ///
 /// Costs are not negative and without atoms, so no two vendors have the same.
 public struct CostDistribution: Hashable, Sendable {
-  /// The distribution as it is read, such as `uniform(0.6,1.2)`.
+  /// The distribution as it is read, such as `uniform(0.6,1.2)`; scaled ones say by how much.
   public let text: String
   /// The distribution of (cost − offset) ÷ scale.
   public let shape: ContinuousDistribution
@@ -77,7 +77,14 @@ public struct CostDistribution: Hashable, Sendable {
     _ shape: ContinuousDistribution, _ family: String, _ parameters: [Double], offset: Double = 0,
     scale: Double = 1
   ) {
-    text = CostDistribution.text(family, parameters)
+    self.init(
+      shape, text: CostDistribution.text(family, parameters), offset: offset, scale: scale)
+  }
+
+  private init(
+    _ shape: ContinuousDistribution, text: String, offset: Double, scale: Double
+  ) {
+    self.text = text
     self.shape = shape
     self.offset = offset
     self.scale = scale
@@ -97,22 +104,39 @@ public struct CostDistribution: Hashable, Sendable {
   public var high: Double { offset + scale * shape.support.high }
 
   /// Where the density has a kink.
-  var kinks: [Double] {
-    if case .triangular(_, let mode, _) = shape { [mode] } else { [] }
+  package var kinks: [Double] {
+    if case .triangular(_, let mode, _) = shape { [offset + scale * mode] } else { [] }
+  }
+
+  /// The same costs, each multiplied by a factor.
+  ///
+  /// - Parameter factor: Above 0.
+  /// - Returns: The distribution; these costs for a factor of 1.
+  package func scaled(by factor: Rate) -> CostDistribution {
+    let multiplier = Double(factor.value.numerator) / Double(factor.value.denominator)
+    guard multiplier != 1 else { return self }
+    return CostDistribution(
+      shape, text: "\(factor.decimalText) × \(text)", offset: offset * multiplier,
+      scale: scale * multiplier)
   }
 
   /// The probability of a cost of at most c.
-  func cumulative(_ cost: Double) throws(NumericalError) -> Double {
+  package func cumulative(_ cost: Double) throws(NumericalError) -> Double {
     try shape.cumulative((cost - offset) / scale)
   }
 
   /// The probability of a cost above c, small ones to full relative precision.
-  func survival(_ cost: Double) throws(NumericalError) -> Double {
+  package func survival(_ cost: Double) throws(NumericalError) -> Double {
     try shape.survival((cost - offset) / scale)
   }
 
+  /// The density at a cost.
+  package func density(_ cost: Double) throws(NumericalError) -> Double {
+    try shape.density((cost - offset) / scale) / scale
+  }
+
   /// The cost below which a probability lies.
-  func quantile(_ probability: Double) throws(NumericalError) -> Double {
+  package func quantile(_ probability: Double) throws(NumericalError) -> Double {
     offset + scale * (try shape.quantile(probability))
   }
 }

@@ -1,5 +1,5 @@
+import Pipeline
 import Quantities
-import Simulation
 import Testing
 
 @Suite struct CostDistributionTests {
