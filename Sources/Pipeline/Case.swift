@@ -68,9 +68,7 @@ public struct Case: Sendable {
   public var header: Header
   /// `items.csv`.
   public var items: [Item]?
-  /// `demand.csv`: what agencies ask for in the demand survey.
-  public var demand: [DemandRequest]?
-  /// The tables of screening but for the demand survey.
+  /// The tables of screening, the demand survey among them.
   public var screening: ScreeningTables
   /// The three evidence tables, in the order historical, agency, market; `nil` when all are absent.
   public var evidence: [Evidence]?
@@ -94,6 +92,12 @@ public struct Case: Sendable {
   public var otherContracts: [Contract]
   /// Every file read, in the order of reading.
   public var inputFiles: [InputFile]
+
+  /// `demand.csv`: what agencies ask for in the demand survey.
+  public var demand: [DemandRequest]? {
+    get { screening.demand }
+    set { screening.demand = newValue }
+  }
 
   /// Creates a case that has only its header.
   public init(header: Header) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CallOff
 import Intake
 import Pipeline
+import Quantities
 import Policy
 import Tendering
 
@@ -24,6 +25,18 @@ enum InputFailure {
       return try look()
     } catch {
       throw StandardError.failure([error.message], .inputErrors)
+    }
+  }
+
+  /// Runs something in which numbers of a case may not fit.
+  static func reporting<Value>(overflowOf path: String, _ compute: () throws -> Value) throws
+    -> Value
+  {
+    do {
+      return try compute()
+    } catch let error as ArithmeticOverflow {
+      throw StandardError.failure(
+        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
     }
   }
 

@@ -61,7 +61,7 @@ struct CaseHeader {
     }
     let policy = entries["policy"].flatMap { yaml.text($0, "policy") }
     let synthetic = entries["synthetic"].flatMap { yaml.text($0, "synthetic") }
-    let language = entries["language"].flatMap { yaml.value($0, "language", parseLanguage) }
+    let language = entries["language"].flatMap { yaml.value($0, "language", Language.named) }
     guard yaml.diagnostics.errorCount == errorCountBefore, let caseNumber, let title,
       let currency, let pricingDate, let start, let end
     else { return nil }
@@ -79,14 +79,6 @@ struct CaseHeader {
         "is not a currency code", expected: "three capital letters (ISO 4217) such as TWD")
     }
     return text
-  }
-
-  private static func parseLanguage(_ text: String) throws(QuantityFormatError) -> Language {
-    guard let language = Language(rawValue: text) else {
-      throw QuantityFormatError(
-        "is not one of the values", expected: Language.allCases.map(\.rawValue).listed)
-    }
-    return language
   }
 }
 

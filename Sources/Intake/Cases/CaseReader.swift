@@ -69,14 +69,13 @@ struct CaseReader {
       contents?.items = items.rows
       if table.table.isComplete { known.items = items.names }
     }
-    let demand = try load(.demand)?.demand(known, &loader.diagnostics)
-    contents?.demand = demand
     let screening = try readScreening()
     contents?.screening = screening
   }
 
   private mutating func readScreening() throws(IntakeError) -> ScreeningTables {
     var tables = ScreeningTables()
+    tables.demand = try load(.demand)?.demand(known, &loader.diagnostics)
     if let table = try load(.vendors) {
       let vendors = table.vendors(&loader.diagnostics)
       tables.vendors = vendors.rows

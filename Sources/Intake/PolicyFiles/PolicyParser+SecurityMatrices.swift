@@ -36,11 +36,7 @@ extension PolicyParser {
 
   private mutating func category(_ node: Node) -> String? {
     yaml.value(node, "the category") { text throws(QuantityFormatError) in
-      guard Category(rawValue: text) != nil else {
-        throw QuantityFormatError(
-          "is not one of the values", expected: Category.allCases.map(\.rawValue).listed)
-      }
-      return text
+      try Category.named(text).rawValue
     }
   }
 
@@ -51,8 +47,8 @@ extension PolicyParser {
     let known = ["name", "item", "text", "high", "moderate", "basic"]
     guard let entries = yaml.entries(of: node, what, known: known) else { return nil }
     let name = yaml.text("name", in: entries, of: what)
-    let item = yaml.required("item", in: entries, of: what).flatMap { phrase($0, of: "the item") }
-    let text = yaml.required("text", in: entries, of: what).flatMap { phrase($0, of: "the text") }
+    let item = yaml.required("item", in: entries, of: what).flatMap { phrase($0, "the item") }
+    let text = yaml.required("text", in: entries, of: what).flatMap { phrase($0, "the text") }
     let high: SecurityMark? = named("high", in: entries, of: what)
     let moderate: SecurityMark? = named("moderate", in: entries, of: what)
     let basic: SecurityMark? = named("basic", in: entries, of: what)
@@ -69,11 +65,7 @@ extension PolicyParser {
     _ key: String, in entries: YAMLEntries, of what: String
   ) -> Value? where Value.RawValue == String {
     yaml.value(key, in: entries, of: what) { text throws(QuantityFormatError) in
-      guard let value = Value(rawValue: text) else {
-        throw QuantityFormatError(
-          "is not one of the values", expected: Value.allCases.map(\.rawValue).listed)
-      }
-      return value
+      try Value.named(text)
     }
   }
 }

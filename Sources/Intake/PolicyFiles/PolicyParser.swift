@@ -29,7 +29,7 @@ struct PolicyParser {
         let parameter = yaml.entries(of: node, name, known: ["description", "values"])
       else { continue }
       if let description = parameter["description"] {
-        descriptions[key] = phrase(description, of: name)
+        descriptions[key] = phrase(description, "the description of \(name)")
       }
       values[key] = dated(key, parameter)
     }
@@ -39,8 +39,8 @@ struct PolicyParser {
       securityMatrices: matrices)
   }
 
-  mutating func phrase(_ node: Node, of name: String) -> Phrase? {
-    let what = name.hasPrefix("the ") ? name : "the description of \(name)"
+  /// A text in both languages.
+  mutating func phrase(_ node: Node, _ what: String) -> Phrase? {
     let languages = (Language.english.rawValue, Language.traditionalChinese.rawValue)
     guard let entries = yaml.entries(of: node, what, known: [languages.0, languages.1]) else {
       return nil
@@ -84,11 +84,7 @@ struct PolicyParser {
       try PolicyValue(text: text, kind: kind)
     }
     let basis = yaml.value("basis", in: entries, of: what) { text throws(QuantityFormatError) in
-      guard let basis = Basis(rawValue: text) else {
-        throw QuantityFormatError(
-          "is not one of the values", expected: Basis.allCases.map(\.rawValue).listed)
-      }
-      return basis
+      try Basis.named(text)
     }
     let citation = yaml.text("citation", in: entries, of: what)
     guard let value, let basis, let citation else { return nil }

@@ -88,8 +88,10 @@ struct BehaviourParser {
 
   /// Bids of an equilibrium follow from costs alone.
   private mutating func refuse(_ keysOfDrawnBids: [String], _ entries: YAMLEntries) {
-    for key in keysOfDrawnBids {
-      guard let node = entries[key] ?? entries["entry_mean"] else { continue }
+    for name in keysOfDrawnBids {
+      // A Poisson number of bids may be stated by its mean alone.
+      let key = name == "entry" && entries[name] == nil ? "entry_mean" : name
+      guard let node = entries[key] else { continue }
       yaml.report(
         node, "\(key) is stated beside model: equilibrium, where bids follow from costs",
         "cost, cost_scale, potential_vendors, expected_price_sensitivity or"
@@ -202,14 +204,7 @@ extension BehaviourParser {
     _ key: String, _ entries: YAMLEntries
   ) -> Word? {
     guard let node = entries[key] else { return nil }
-    return yaml.value(node, key) { text throws(QuantityFormatError) in
-      guard let word = Word(rawValue: text) else {
-        throw QuantityFormatError(
-          "is not one of the values",
-          expected: Word.allCases.map(\.rawValue).joined(separator: ", "))
-      }
-      return word
-    }
+    return yaml.value(node, key) { text throws(QuantityFormatError) in try Word.named(text) }
   }
 
   private mutating func number(

@@ -39,19 +39,16 @@ extension BehaviourSettings {
 }
 
 extension BehaviourSettings.Values {
-  /// The keys of what is stated about drawn bids, and has no part in those of an equilibrium: they
-  /// follow from costs.
+  /// Keys about drawn bids, which have no part in those of an equilibrium: they follow from costs.
+  private static let drawnKeys: Set<String> = [
+    "entry", "entry_counts", "entry_shift", "bid_ratio", "bid_ratio_quantiles", "at_reserve",
+    "above_reserve", "smoothed", "vendor_levels", "vendor_correlation", "item_correlation",
+    "discount_scale", "keeps_amounts",
+  ]
+
+  /// Those of them that are stated.
   public var keysOfDrawnBids: [String] {
-    let stated: [(key: String, isStated: Bool)] = [
-      (entry?.key ?? "entry", entry != nil), ("entry_shift", entryShift != nil),
-      (bidRatio?.key ?? "bid_ratio", bidRatio != nil), ("at_reserve", atReserve != nil),
-      ("above_reserve", aboveReserve != nil), ("smoothed", isSmoothed != nil),
-      ("vendor_levels", hasVendorLevels != nil),
-      ("vendor_correlation", vendorCorrelation != nil),
-      ("item_correlation", itemCorrelation != nil), ("discount_scale", discountScale != nil),
-      ("keeps_amounts", keepsAmounts != nil),
-    ]
-    return stated.filter(\.isStated).map(\.key)
+    parameters.map(\.key).filter(Self.drawnKeys.contains)
   }
 
   fileprivate var parameters: [(key: String, text: String)] {

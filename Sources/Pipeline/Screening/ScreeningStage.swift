@@ -28,10 +28,8 @@ public struct ScreeningStage: Sendable {
   ///   - policy: The policy, on the case's pricing date unless another day was asked for.
   /// - Throws: `PolicyError` when a parameter has no value on the day.
   public init?(_ input: Case, policy: PolicyView) throws(PolicyError) {
-    var tables = input.screening
-    tables.demand = input.demand
-    guard !tables.isEmpty, policy.statesScreening else { return nil }
-    try self.init(input, tables, policy: policy)
+    guard !input.screening.isEmpty, policy.statesScreening else { return nil }
+    try self.init(ofAnyCase: input, policy: policy)
   }
 
   /// Screens a case whatever tables it has: without any, no rule is applied.
@@ -39,19 +37,8 @@ public struct ScreeningStage: Sendable {
   /// - Parameters:
   ///   - input: The case.
   ///   - policy: The policy, on the case's pricing date unless another day was asked for.
-  /// - Returns: The result; never nothing.
   /// - Throws: `PolicyError` when a parameter has no value on the day.
-  public static func ofAnyCase(
-    _ input: Case, policy: PolicyView
-  ) throws(PolicyError) -> ScreeningStage {
-    var tables = input.screening
-    tables.demand = input.demand
-    return try ScreeningStage(input, tables, policy: policy)
-  }
-
-  private init(
-    _ input: Case, _ tables: ScreeningTables, policy: PolicyView
-  ) throws(PolicyError) {
+  public init(ofAnyCase input: Case, policy: PolicyView) throws(PolicyError) {
     let header = input.header
     dates = ScreeningDates(
       caseNumber: header.caseNumber, pricingDate: header.pricingDate,
@@ -59,7 +46,7 @@ public struct ScreeningStage: Sendable {
     let day = policy.day == header.pricingDate ? dates.solicitationStart : policy.day
     self.policy = try ScreeningPolicy(
       PolicyView(policy.book, on: day, overrides: policy.overrides))
-    self.tables = tables
+    tables = input.screening
     items = (input.items ?? []).map { item in
       ScreenedItem(
         id: item.id, category: item.category.rawValue, brand: item.brand, position: item.position)

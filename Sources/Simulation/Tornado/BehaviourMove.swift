@@ -115,8 +115,7 @@ struct BehaviourMove {
         value: end.text,
         scenario: SimulationScenario(
           Scenario(
-            name: "behaviour.\(key)=\(end.text)", overrides: baseline.scenario.overrides,
-            movedDates: baseline.scenario.movedDates),
+            name: "behaviour.\(key)=\(end.text)", overrides: baseline.scenario.overrides),
           behaviour: behaviour))
     }
     return TornadoParameter(key: "behaviour.\(key)", value: stated ?? unstated, moves: moves)

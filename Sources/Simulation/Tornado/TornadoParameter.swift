@@ -51,9 +51,7 @@ public struct TornadoParameter: Hashable, Sendable {
           return Move(
             value: value.text,
             scenario: SimulationScenario(
-              Scenario(
-                name: "\(key.rawValue)=\(value.text)", overrides: overrides,
-                movedDates: baseline.scenario.movedDates),
+              Scenario(name: "\(key.rawValue)=\(value.text)", overrides: overrides),
               behaviour: baseline.behaviour))
         })
     }

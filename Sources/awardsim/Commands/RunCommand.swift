@@ -51,13 +51,10 @@ struct RunCommand: ParsableCommand {
     }
     result.note(loaded.notes + run.skipped.map(\.phrase))
     result.note((run.tender?.notes ?? []) + (run.callOff?.notes ?? []))
-    do {
+    try InputFailure.reporting(overflowOf: path) {
       if let workbook { try write(run, to: workbook, result.language, progress) }
       progress.end()
       try result.write(try RunSummary(of: run).resultTable)
-    } catch let error as ArithmeticOverflow {
-      throw StandardError.failure(
-        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
     }
   }
 

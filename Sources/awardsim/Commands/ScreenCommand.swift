@@ -70,7 +70,7 @@ struct ScreenCommand: ParsableCommand {
       throw InputFailure.missing(loaded.file(of: .items), "since screening decides on its items")
     }
     let stage = try InputFailure.reporting { () throws(PolicyError) in
-      try ScreeningStage.ofAnyCase(loaded.input, policy: loaded.policy)
+      try ScreeningStage(ofAnyCase: loaded.input, policy: loaded.policy)
     }
     result.note(stage.notes)
     try result.write(stage.resultTable(onlyRefused: refused, rule: rule))
@@ -84,11 +84,8 @@ struct ScreenCommand: ParsableCommand {
       try ScenarioFile.read(file)
     }
     let comparisons = try loaded.comparisons(of: scenarios)
-    do {
+    try InputFailure.reporting(overflowOf: path) {
       try result.write(try ScreeningComparisonTable.table(of: comparisons))
-    } catch let error as ArithmeticOverflow {
-      throw StandardError.failure(
-        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
     }
   }
 }
@@ -102,13 +99,10 @@ extension LoadedCase {
       }
     }
     guard let baseline = runs.first else { return [] }
-    do {
-      return try zip(scenarios, runs).dropFirst().map { scenario, run in
+    return try InputFailure.reporting(overflowOf: path) {
+      try zip(scenarios, runs).dropFirst().map { scenario, run in
         try ScreeningComparison(scenario.name, baseline: baseline, scenario: run)
       }
-    } catch let error as ArithmeticOverflow {
-      throw StandardError.failure(
-        ["\(path): \(error.operation) does not fit; expected smaller numbers"], .inputErrors)
     }
   }
 
