@@ -103,6 +103,24 @@ import Testing
     #expect(outcome.errors.contains(option) && outcome.output.isEmpty, "\(outcome.errors)")
   }
 
+  @Test(arguments: [
+    "dates: {screening.certificates.privacy: {mandatory: 2025-04-01}}",
+    "set: {screening.certificates.privacy: not-asked}",
+  ])
+  func aScenarioThatChangesScreeningIsRefusedByName(change: String) throws {
+    let folder = try folder()
+    try folder.write("screening.yaml", "scenarios:\n  earlier: {\(change)}\n")
+    let outcome = try Program.run(
+      ["simulate", Program.shippedCase, "--draws", "2", "--scenarios", "screening.yaml"],
+      in: folder)
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.contains("scenario earlier: screening.certificates.privacy decides who enters")
+    )
+    let plain = try Program.run(["simulate", Program.shippedCase, "--draws", "2"])
+    #expect(plain.errors.contains("whether screening admits them or not (assumed)"))
+  }
+
   @Test func wrongFilesExit65WithTheirPlaceAndMissingOnes66() throws {
     let folder = try folder()
     try folder.write("bad.yaml", "scenarios:\n  a: {set: {award.cutof_share: 1}}\n")

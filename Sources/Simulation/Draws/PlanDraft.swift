@@ -2,6 +2,7 @@ import Pipeline
 import Policy
 import Pricing
 import Quantities
+import Tendering
 
 /// A plan on the way: calibrates each different behaviour, prices under each different reserve policy,
 /// and keeps one of everything that scenarios have in common.
@@ -55,6 +56,13 @@ struct PlanDraft {
       assignment.add(
         behaviour.bidders, to: input.items ?? [], policy: plays[index].award,
         prices: reserveSets[reserveOfScenario[index]].prices, baseline: reserveSets[0].prices)
+    }
+    if !input.screening.isEmpty {
+      notes.append(
+        Phrase(
+          "every vendor bids and every item is tendered, whether screening admits them or not"
+            + " (assumed)",
+          "模擬未納入審查結果：所有廠商及品項皆參與（假設）"))
     }
     if plays.contains(where: { $0.award.tie == .rebidThenLot }) {
       notes.append(
