@@ -4,7 +4,11 @@ import PackageDescription
 let package = Package(
   name: "awardsim",
   products: [
-    .executable(name: "awardsim", targets: ["awardsim"])
+    .executable(name: "awardsim", targets: ["awardsim"]),
+    // What the nested package of benchmarks times.
+    .library(
+      name: "AwardSimulation",
+      targets: ["Simulation", "Pipeline", "Pricing", "Policy", "CallOff", "Quantities", "Intake"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -15,9 +19,12 @@ let package = Package(
     // The pipeline, in its order.
     .target(name: "Quantities"),
     .target(name: "CBoostMath"),
+    .target(name: "CDrawKernels"),
     .target(
       name: "Statistics",
-      dependencies: ["CBoostMath", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: [
+        "CBoostMath", "CDrawKernels", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .target(name: "Policy", dependencies: ["Quantities"]),
     .target(name: "Pricing", dependencies: ["Quantities", "Statistics", "Policy"]),
     .target(name: "Tendering", dependencies: ["Quantities", "Policy"]),
@@ -28,7 +35,8 @@ let package = Package(
     .target(
       name: "Simulation",
       dependencies: [
-        "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        "CDrawKernels", "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff",
+        "Pipeline",
       ]),
 
     // Files in, reports and workbooks out.

@@ -4,12 +4,14 @@
 /// counter. So a word belongs to what it is for and never to who asks for it or when.
 public struct CountedRandom: Hashable, Sendable {
   private let generator: Philox4x32x10
-  private let stream: UInt32
+  let seed: UInt64
+  let stream: UInt32
 
   /// Creates the words of a seed and a stream.
   public init(seed: UInt64, stream: UInt32) {
     generator = Philox4x32x10(
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+    self.seed = seed
     self.stream = stream
   }
 

@@ -95,8 +95,11 @@ struct BidRatios: Hashable, Sendable {
         return points.last?.ratio ?? BidRatios.one
       }
       let (low, high) = (points[upper - 1], points[upper])
-      let rise = Int128(high.ratio - low.ratio) * Int128(position - low.position)
-      return low.ratio + Int64(rise / Int128(high.position - low.position))
+      let (rise, part) = (high.ratio - low.ratio, position - low.position)
+      let width = high.position - low.position
+      let (product, overflow) = rise.multipliedReportingOverflow(by: part)
+      return low.ratio
+        + (overflow ? Int64(Int128(rise) * Int128(part) / Int128(width)) : product / width)
     case .tabulated(let table): return table.number(for: word)
     }
   }

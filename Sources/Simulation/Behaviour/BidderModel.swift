@@ -47,9 +47,6 @@ struct BidderModel: Hashable, Sendable {
   /// Whether a bid keeps its amount where a scenario changes the reserve price.
   let keepsAmounts: Bool
 
-  /// The sum of the candidates' weights.
-  let totalWeight: Int
-
   init(
     entry: Entry, candidates: [Candidate], ratios: BidRatios, disqualifiedBelow: UInt64 = 0,
     factors: Factors? = nil, keepsAmounts: Bool = false
@@ -60,7 +57,6 @@ struct BidderModel: Hashable, Sendable {
     self.disqualifiedBelow = disqualifiedBelow
     self.factors = factors
     self.keepsAmounts = keepsAmounts
-    totalWeight = candidates.reduce(0) { $0 + $1.weight }
   }
 
   /// The probability of no bid, of one, of two and so on, up to the most.
@@ -84,26 +80,6 @@ struct BidderModel: Hashable, Sendable {
 
   /// The most bids for an item.
   var mostBids: Int { candidates.count }
-
-  /// Draws a candidate among those left, the likelier the larger its weight, and takes it away.
-  ///
-  /// - Parameters:
-  ///   - weights: One weight a candidate, 0 for those taken.
-  ///   - total: Their sum, more than 0.
-  ///   - word: The random word.
-  /// - Returns: The candidate's index.
-  /// - Complexity: O(vendors).
-  static func takeCandidate(from weights: inout [Int], total: inout Int, word: UInt32) -> Int {
-    var target = word.scaled(below: total)
-    var index = 0
-    while target >= weights[index] {
-      target -= weights[index]
-      index += 1
-    }
-    total -= weights[index]
-    weights[index] = 0
-    return index
-  }
 }
 
 /// The number of bids for an item.

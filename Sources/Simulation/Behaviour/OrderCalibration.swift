@@ -14,6 +14,8 @@ struct OrderCalibration {
   private(set) var habits: OrderHabits?
   private(set) var notes: [Phrase] = []
   private let stated: BehaviourSettings
+  /// The tables of stated quantities, made once a category.
+  private var statedQuantities: [Category: OrderModel.Quantities] = [:]
 
   init(_ input: Case, stated: BehaviourSettings) throws(BehaviourProblem) {
     self.stated = stated
@@ -58,7 +60,7 @@ struct OrderCalibration {
     notes += calibrated.notes
   }
 
-  private func model(
+  private mutating func model(
     of item: Item, _ evidence: OrderEvidence
   ) throws(ArithmeticOverflow) -> OrderModel {
     let category = item.category
@@ -80,17 +82,21 @@ struct OrderCalibration {
       quantities: quantities)
   }
 
-  private func quantities(
+  private mutating func quantities(
     of item: Item, _ seen: OrderedQuantities
   ) throws(ArithmeticOverflow) -> OrderModel.Quantities {
-    let scale = stated.value(\.sizeScale, of: item.category)
-    if let distribution = stated.value(\.orderQuantity, of: item.category) {
+    let category = item.category
+    if let known = statedQuantities[category] { return known }
+    let scale = stated.value(\.sizeScale, of: category)
+    if let distribution = stated.value(\.orderQuantity, of: category) {
       let factor = scale?.value.approximation ?? 1
       let table = try? TabulatedQuantiles(scale: 1) { probability throws(NumericalError) in
         // Beyond a thousand million units nobody orders; a table ends there.
         min(max(1, factor * (try distribution.quantile(probability))), 1e9)
       }
-      return table.map { .tabulated($0) } ?? .observed([])
+      let quantities = table.map { OrderModel.Quantities.tabulated($0) } ?? .observed([])
+      statedQuantities[category] = quantities
+      return quantities
     }
     var quantities = seen.quantities(of: item)
     guard let scale else { return .observed(quantities) }

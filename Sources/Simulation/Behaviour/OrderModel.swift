@@ -33,6 +33,9 @@ struct OrderModel: Hashable, Sendable {
 
 /// What holds for the orders of every item.
 struct OrderHabits: Hashable, Sendable {
+  /// The weight of the lowest offer: those of all awarded vendors fit in 31 bits.
+  static let largestWeight = 1 << 23
+
   /// Weights of the awarded vendors by price.
   let decay: ExponentialDecay
   /// Words below this one, of 2³², cancel an order.
@@ -76,6 +79,14 @@ struct OrderHabits: Hashable, Sendable {
       overflow
       ? Int(clamping: Int128(price - lowest) * Int128(steps) / Int128(divisor))
       : Int(product / divisor)
-    return Int(decay.weight(atStep: step))
+    return weight(atStep: step)
+  }
+
+  /// The weight of every step that there is.
+  var weights: [UInt32] { (0...ExponentialDecay.stepCount).map { UInt32(weight(atStep: $0)) } }
+
+  private func weight(atStep step: Int) -> Int {
+    // 2⁻⁹ of the table's, never 0.
+    max(1, Int(decay.weight(atStep: step) >> 9))
   }
 }

@@ -1,61 +1,86 @@
+import CDrawKernels
 import Quantities
 
 /// Awards and orders of an item, a category or everything, added up in each lane.
+///
+/// One row of lanes for each number that is added up, one after the other, so that all of them are
+/// added at a time. None is ever negative, so a sum that does not fit shows in its sign.
 struct AwardLanes {
-  /// Awarded bids.
-  private(set) var bids: [Int64] = []
-  /// Items without an award.
-  private(set) var failedItems: [Int64] = []
-  /// Contract prices in minor units, one unit each.
-  private(set) var awarded: [Int64] = []
-  /// The reserve price of each award.
-  private(set) var reserves: [Int64] = []
-  /// The amounts of the orders that stand.
-  private(set) var orderValue: [Int64] = []
-  /// Their fees.
-  private(set) var fees: [Int64] = []
+  /// What is added up; each has a row.
+  private enum Row: Int, CaseIterable {
+    /// Awarded bids.
+    case bids
+    /// Items without an award.
+    case failedItems
+    /// Contract prices in minor units, one unit each.
+    case awarded
+    /// The reserve price of each award.
+    case reserves
+    /// The amounts of the orders that stand.
+    case orderValue
+    /// Their fees.
+    case fees
+  }
 
-  private static let parts = [
-    \AwardLanes.bids, \.failedItems, \.awarded, \.reserves, \.orderValue, \.fees,
-  ]
+  private var lanes = 0
+  private var sums: [Int64] = []
 
   /// Forgets everything.
   mutating func clear(lanes: Int) {
-    for part in AwardLanes.parts {
-      self[keyPath: part].removeAll(keepingCapacity: true)
-      self[keyPath: part].append(contentsOf: repeatElement(0, count: lanes))
+    self.lanes = lanes
+    let count = lanes * Row.allCases.count
+    guard sums.count == count else {
+      sums = Array(repeating: 0, count: count)
+      return
     }
+    for index in sums.indices { sums[index] = 0 }
   }
 
   /// Notes an item that failed in a lane.
-  mutating func fail(lane: Int) { failedItems[lane] += 1 }
+  mutating func fail(lane: Int) { sums[place(.failedItems, lane)] += 1 }
 
   /// Notes the winners of an item in a lane.
   mutating func award(
     _ count: Int, sum: Int64, reserve: Int64, lane: Int
   ) throws(ArithmeticOverflow) {
-    bids[lane] += Int64(count)
-    awarded[lane] = try awarded[lane].adding(sum)
+    sums[place(.bids, lane)] += Int64(count)
+    try add(sum, to: .awarded, lane)
     let (product, overflow) = reserve.multipliedReportingOverflow(by: Int64(count))
     guard !overflow else { throw ArithmeticOverflow("a sum of reserve prices") }
-    reserves[lane] = try reserves[lane].adding(product)
+    try add(product, to: .reserves, lane)
+  }
+
+  /// Notes the winners of an item in every lane.
+  ///
+  /// - Parameters:
+  ///   - winners: How many there are in each lane; 0 where the item failed.
+  ///   - awarded: What they come to in NT$, below 2³⁸.
+  ///   - reserves: The reserve price of each lane in NT$.
+  mutating func award(_ winners: [Int32], awarded: [Int64], reserves: [UInt32]) {
+    unsafe awardsim_note_awards(
+      winners, awarded, reserves, lanes, Money.minorUnitsPerUnit, &sums)
   }
 
   /// Notes an order that stands.
   mutating func order(_ value: Int64, fee: Int64, lane: Int) throws(ArithmeticOverflow) {
-    orderValue[lane] = try orderValue[lane].adding(value)
-    fees[lane] = try fees[lane].adding(fee)
+    try add(value, to: .orderValue, lane)
+    try add(fee, to: .fees, lane)
+  }
+
+  /// Notes the orders that stand in every lane.
+  ///
+  /// - Parameters:
+  ///   - values: What they come to in each lane in NT$.
+  ///   - fees: Their fees.
+  mutating func order(_ values: [Int64], fees: [Int64]) {
+    unsafe awardsim_note_orders(values, fees, lanes, Money.minorUnitsPerUnit, &sums)
   }
 
   /// Adds the lanes of another item.
   mutating func add(_ other: AwardLanes) throws(ArithmeticOverflow) {
-    for lane in bids.indices {
-      bids[lane] += other.bids[lane]
-      failedItems[lane] += other.failedItems[lane]
-      awarded[lane] = try awarded[lane].adding(other.awarded[lane])
-      reserves[lane] = try reserves[lane].adding(other.reserves[lane])
-      orderValue[lane] = try orderValue[lane].adding(other.orderValue[lane])
-      fees[lane] = try fees[lane].adding(other.fees[lane])
+    let count = min(sums.count, other.sums.count)
+    guard unsafe awardsim_add_amounts(other.sums, count, &sums) >= 0 else {
+      throw ArithmeticOverflow("a sum of amounts")
     }
   }
 
@@ -66,23 +91,34 @@ struct AwardLanes {
     of metric: Metric, lane: Int, hasOrders: Bool
   ) throws(ArithmeticOverflow) -> Int64? {
     switch metric {
-    case .awardedBids: bids[lane]
-    case .failedItems: failedItems[lane]
-    case .awardedSum: awarded[lane]
+    case .awardedBids: sums[place(.bids, lane)]
+    case .failedItems: sums[place(.failedItems, lane)]
+    case .awardedSum: sums[place(.awarded, lane)]
     case .awardToReserve: try awardToReserve(lane: lane)
-    case .orderValue: hasOrders ? orderValue[lane] : nil
-    case .feeRevenue: hasOrders ? fees[lane] : nil
+    case .orderValue: hasOrders ? sums[place(.orderValue, lane)] : nil
+    case .feeRevenue: hasOrders ? sums[place(.fees, lane)] : nil
     case .awardedVendors, .feeAccrued, .feeReversed, .feesDue: nil
     }
   }
 
   private func awardToReserve(lane: Int) throws(ArithmeticOverflow) -> Int64? {
-    guard reserves[lane] > 0 else { return nil }
+    let reserve = sums[place(.reserves, lane)]
+    guard reserve > 0 else { return nil }
     let parts = Int128(Metric.awardToReserve.partsPerUnit)
-    let divisor = Int128(reserves[lane])
-    guard let ratio = Int64(exactly: (Int128(awarded[lane]) * parts + divisor / 2) / divisor)
+    let divisor = Int128(reserve)
+    let awarded = Int128(sums[place(.awarded, lane)])
+    guard let ratio = Int64(exactly: (awarded * parts + divisor / 2) / divisor)
     else { throw ArithmeticOverflow("a ratio of prices") }
     return ratio
+  }
+
+  private func place(_ row: Row, _ lane: Int) -> Int { row.rawValue * lanes + lane }
+
+  private mutating func add(
+    _ amount: Int64, to row: Row, _ lane: Int
+  ) throws(ArithmeticOverflow) {
+    let place = place(row, lane)
+    sums[place] = try sums[place].adding(amount)
   }
 }
 

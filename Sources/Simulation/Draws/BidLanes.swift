@@ -1,45 +1,57 @@
+import CDrawKernels
 import Statistics
 
 /// Who bids for one item, at which part of the reserve, in each of some draws: the lanes.
 ///
-/// Words of slot 0: how many bid, the item's common factor. Of slot 1 + i: the i-th bidder (or, where
-/// every candidate decides for itself, the i-th candidate), its ratio, its lot, its disqualification.
+/// The first words: how many bid, the item's common factor. Of each place: the ratio of its bid, the
+/// bidder, the disqualification. Where every candidate decides for itself, each place is a candidate's,
+/// which bids by the word of its ratio. The lot of a bid is a hash of that word: whatever made the bid
+/// equal another, the hash says nothing of it.
 struct BidLanes {
   /// The stream of random words that bidding uses.
   static let stream: UInt32 = 1
+  /// Kinds of words.
+  static let (ratioKind, bidderKind, disqualificationKind) = (0, 1, 2)
+  /// The kinds, the one that matters most first.
+  static let kindsByImportance = [ratioKind, disqualificationKind, bidderKind, 3]
   /// The ratio of a disqualified bid.
   static let disqualified: Int64 = -1
+  /// The ratio of a place without a bid.
+  static let absent: Int64 = -2
 
-  /// Places of a lane in the arrays below.
-  private(set) var stride = 0
+  /// How many lanes there are.
+  private(set) var lanes = 0
+  /// Rows of lanes in the arrays below: places of a bid.
+  private(set) var places = 0
+  /// Places of each lane; beyond them, and where the ratio is ``absent``, there is no bid.
+  private(set) var limits: [Int32] = []
   /// Bids submitted in each lane.
-  private(set) var counts: [Int] = []
+  private(set) var counts: [Int32] = []
   /// The bidder of each place, by its index among all vendors.
   private(set) var vendors: [Int32] = []
-  /// Bid ÷ reserve price in 10⁻⁹, or ``disqualified``.
+  /// Bid ÷ reserve price in 10⁻⁹, ``disqualified`` or ``absent``.
   private(set) var ratios: [Int64] = []
-  /// The lot number of each bid: among equal bids the lowest ones win.
+  /// The lot number of each bid, below 2²⁴: among equal bids the lowest ones win.
   private(set) var lots: [UInt32] = []
 
-  private var weights: [Int] = []
-  private var bidders: [Bidder] = []
-
-  /// A candidate that bids, with its random words.
-  private struct Bidder {
-    let candidate: Int
-    let words: SIMD4<UInt32>
-  }
+  private var firstWords: [UInt32] = []
+  private var ratioWords: [UInt32] = []
+  private var otherWords: [UInt32] = []
+  private var candidates: [Int32] = []
+  private var picker = CandidatePicker()
+  private var scores = ScoreLanes()
 
   /// Creates lanes that hold nothing yet.
   init() {}
 
   /// Creates lanes of given bids.
   init(_ given: [[(vendor: Int32, ratio: Int64, lot: UInt32)]]) {
-    makeRoom(lanes: given.count, stride: given.map(\.count).max() ?? 0)
+    makeRoom(lanes: given.count, places: given.map(\.count).max() ?? 0)
+    limits = given.map { Int32($0.count) }
+    counts = limits
     for (lane, bids) in given.enumerated() {
-      counts[lane] = bids.count
       for (place, bid) in bids.enumerated() {
-        let index = lane * stride + place
+        let index = place * lanes + lane
         (vendors[index], ratios[index], lots[index]) = (bid.vendor, bid.ratio, bid.lot)
       }
     }
@@ -49,86 +61,105 @@ struct BidLanes {
   ///
   /// - Parameters:
   ///   - model: How vendors bid.
-  ///   - random: The random words of bidding.
-  ///   - item: The item, by its index.
-  ///   - draws: One draw a lane.
+  ///   - table: Its candidates.
+  ///   - words: The words of bidding, at the item.
   ///   - vendorScores: The common scores of the vendors in each lane.
   mutating func draw(
-    _ model: BidderModel, random: Luck, item: UInt32, draws: Range<UInt32>,
-    vendorScores: VendorScores
+    _ model: BidderModel, _ table: CandidateTable, words: LuckLanes, vendorScores: VendorScores
   ) {
-    makeRoom(lanes: draws.count, stride: model.mostBids)
-    for (lane, draw) in draws.enumerated() {
-      let first = random.block(unit: item, draw: draw, slot: 0)
-      switch model.entry {
-      case .counted(let entry):
-        let count = entry.count(for: first[0], among: model.mostBids)
-        pickBidders(count, model) { random.block(unit: item, draw: draw, slot: $0) }
-      case .byWord(let limit):
-        pickBidders(below: limit, model) { random.block(unit: item, draw: draw, slot: $0) }
+    words.fillFirst(&firstWords)
+    switch model.entry {
+    case .counted(let entry):
+      countBids(entry, among: model.mostBids, lanes: words.draws.count)
+      words.fill(&ratioWords, kind: BidLanes.ratioKind, places: places)
+      words.fill(&otherWords, kind: BidLanes.bidderKind, places: places)
+      picker.pick(table, words: otherWords, counts: counts, places: places, &candidates)
+    case .byWord(let limit):
+      makeRoom(lanes: words.draws.count, places: model.mostBids)
+      words.fill(&ratioWords, kind: BidLanes.ratioKind, places: places)
+      everyCandidate(below: limit)
+    }
+    unsafe awardsim_look_up(table.vendors, candidates, lanes * places, &vendors)
+    fillRatios(model, table, vendorScores)
+    strike(model, words)
+    unsafe awardsim_lots(ratioWords, lanes * places, &lots)
+  }
+
+  /// Draws how many bid in each lane.
+  private mutating func countBids(_ entry: EntryCounts, among candidates: Int, lanes: Int) {
+    counts.removeAll(keepingCapacity: true)
+    for lane in 0..<lanes {
+      counts.append(
+        Int32(truncatingIfNeeded: entry.count(for: firstWords[lane], among: candidates)))
+    }
+    makeRoom(lanes: lanes, places: Int(counts.max() ?? 0))
+    limits = counts
+  }
+
+  /// Gives every candidate a place, and counts those that bid.
+  private mutating func everyCandidate(below limit: UInt64) {
+    limits = Array(repeating: Int32(truncatingIfNeeded: places), count: lanes)
+    counts = Array(repeating: 0, count: lanes)
+    for place in 0..<places {
+      for lane in 0..<lanes {
+        candidates[place * lanes + lane] = Int32(truncatingIfNeeded: place)
+        counts[lane] += UInt64(ratioWords[place * lanes + lane]) < limit ? 1 : 0
       }
-      counts[lane] = bidders.count
-      for (place, bidder) in bidders.enumerated() {
-        let candidate = model.candidates[bidder.candidate]
-        let index = lane * stride + place
-        vendors[index] = Int32(truncatingIfNeeded: candidate.vendorIndex)
-        lots[index] = bidder.words[2]
-        ratios[index] = model.ratio(
-          of: candidate, words: bidder.words, itemWord: first[1],
-          vendorScore: vendorScores.score(ofVendor: candidate.vendorIndex, lane: lane))
+    }
+  }
+
+  private mutating func fillRatios(
+    _ model: BidderModel, _ table: CandidateTable, _ vendorScores: VendorScores
+  ) {
+    let count = lanes * places
+    guard let factors = model.factors, let normal = NormalScores.shared else {
+      guard case .byWord = model.entry else {
+        model.ratios.fill(&ratios, words: ratioWords, count: count)
+        return
       }
+      otherWords.makeRoom(count)
+      for index in 0..<count { otherWords[index] = model.ratioWord(of: ratioWords[index]) }
+      model.ratios.fill(&ratios, words: otherWords, count: count)
+      return
+    }
+    scores.fill(
+      factors, normal, own: ratioWords, item: firstWords, candidates: candidates, table,
+      vendorScores, lanes: lanes, places: places)
+    model.ratios.fill(&ratios, words: scores.words, count: count)
+  }
+
+  /// Marks the bids that are disqualified, and places without one.
+  private mutating func strike(_ model: BidderModel, _ words: LuckLanes) {
+    let count = lanes * places
+    if model.disqualifiedBelow > 0 {
+      words.fill(&otherWords, kind: BidLanes.disqualificationKind, places: places)
+      unsafe awardsim_mark(
+        otherWords, 0, model.disqualifiedBelow, count, BidLanes.disqualified, &ratios)
+    }
+    if case .byWord(let limit) = model.entry {
+      unsafe awardsim_mark(ratioWords, limit, 1 << 32, count, BidLanes.absent, &ratios)
     }
   }
 
-  /// Takes so many candidates, without replacement.
-  private mutating func pickBidders(
-    _ count: Int, _ model: BidderModel, block: (UInt32) -> SIMD4<UInt32>
-  ) {
-    bidders.removeAll(keepingCapacity: true)
-    weights.removeAll(keepingCapacity: true)
-    for candidate in model.candidates { weights.append(candidate.weight) }
-    var total = model.totalWeight
-    for place in 0..<count {
-      let words = block(UInt32(truncatingIfNeeded: place) + 1)
-      let candidate = BidderModel.takeCandidate(from: &weights, total: &total, word: words[0])
-      bidders.append(Bidder(candidate: candidate, words: words))
-    }
-  }
-
-  /// Takes the candidates whose own word says that they bid.
-  private mutating func pickBidders(
-    below limit: UInt64, _ model: BidderModel, block: (UInt32) -> SIMD4<UInt32>
-  ) {
-    bidders.removeAll(keepingCapacity: true)
-    for candidate in model.candidates.indices {
-      let words = block(UInt32(truncatingIfNeeded: candidate) + 1)
-      guard UInt64(words[1]) < limit else { continue }
-      bidders.append(Bidder(candidate: candidate, words: words))
-    }
-  }
-
-  private mutating func makeRoom(lanes: Int, stride: Int) {
-    self.stride = stride
-    if counts.count < lanes { counts = Array(repeating: 0, count: lanes) }
-    guard vendors.count < lanes * stride else { return }
-    vendors = Array(repeating: 0, count: lanes * stride)
-    ratios = Array(repeating: 0, count: lanes * stride)
-    lots = Array(repeating: 0, count: lanes * stride)
+  private mutating func makeRoom(lanes: Int, places: Int) {
+    (self.lanes, self.places) = (lanes, places)
+    candidates.makeRoom(lanes * places)
+    vendors.makeRoom(lanes * places)
+    ratios.makeRoom(lanes * places)
+    lots.makeRoom(lanes * places)
   }
 }
 
-extension BidderModel {
-  /// Bid ÷ reserve price in 10⁻⁹, or ``BidLanes/disqualified``.
-  fileprivate func ratio(
-    of candidate: Candidate, words: SIMD4<UInt32>, itemWord: UInt32, vendorScore: Int64
-  ) -> Int64 {
-    guard UInt64(words[3]) >= disqualifiedBelow else { return BidLanes.disqualified }
-    guard let factors, let scores = NormalScores.shared else {
-      return ratios.ratio(for: ratioWord(of: words[1]))
+extension BidRatios {
+  /// The ratios that words stand for, as ``ratio(for:)`` has them.
+  fileprivate func fill(_ ratios: inout [Int64], words: [UInt32], count: Int) {
+    switch source {
+    case .observed(let list) where atoms == nil && list.count <= UInt32.max && list[0] > 0:
+      unsafe awardsim_listed_numbers(list, list.count, words, count, &ratios)
+    case .tabulated(let table) where atoms == nil && table.number(for: 0) > 0:
+      table.fill(&ratios, words: words, count: count)
+    default:
+      for index in 0..<count { ratios[index] = ratio(for: words[index]) }
     }
-    let parts =
-      factors.vendorWeight * vendorScore + factors.itemWeight * scores.score(of: itemWord)
-      + factors.ownWeight * scores.score(of: words[1])
-    return ratios.ratio(for: scores.word(ofScore: candidate.level + parts / Factors.one))
   }
 }

@@ -1,4 +1,5 @@
 import CallOff
+import Pipeline
 import Policy
 import Quantities
 import Statistics
@@ -8,26 +9,48 @@ import Statistics
 /// An item is played in all lanes and scenarios before the next one, so what belongs to the item – its
 /// tables, its reserve – is at hand. Bids are drawn once for all scenarios that bid alike, ranked once
 /// for all that share a reserve price; then each scenario only cuts, and places the orders.
+///
+/// Where all numbers are small enough, which prices and orders of services are, many lanes are ranked
+/// and many orders placed at a time (``LotLanes``, ``PlacedOrders``); where not, one after the other
+/// (``RankedLanes``). Both come to the same.
 struct DrawBlock {
-  private let plan: SimulationPlan
-  private var tally: SimulationTally
-  private var bids = BidLanes()
-  private var ranked = RankedLanes()
-  private var vendorScores = VendorScores()
-  private var orders: [OrderLanes]
-  private var reserves: ReserveLanes
-  private var item = AwardLanes()
-  private var cumulative: [Int] = []
-  private var scenarios: [ScenarioLanes]
-  private var lanes = 0
-  private var firstDraw = 0
+  let plan: SimulationPlan
+  var tally: SimulationTally
+  var item = AwardLanes()
+  var scenarios: [ScenarioLanes]
+  var lanes = 0
+  var firstDraw = 0
+  /// How many bids are awarded in each lane.
+  var winners: [Int32] = []
+  /// What they come to in NT$, from ``lots``.
+  var awarded: [Int64] = []
+  var bids = BidLanes()
+  var lots = LotLanes()
+  var ranked = RankedLanes()
+  var orders: [OrderLanes]
+  var placed = PlacedOrders()
+  var cumulative: [Int] = []
+  /// Whether an item's bids are in ``ranked`` as well as, or not, in ``lots``.
+  var isRanked = false
+  /// Whose weights ``lots`` has, by order set.
+  var weighedFor: Int?
 
-  init(_ plan: SimulationPlan) {
+  private var biddingLuck: LuckLanes
+  private var orderingLuck: LuckLanes
+  private var vendorScores = VendorScores()
+  private var reserves: ReserveLanes
+  /// Whether bids are ranked one after the other always; for tests.
+  private let ranksSingly: Bool
+
+  init(_ plan: SimulationPlan, ranksSingly: Bool = false) {
     self.plan = plan
+    self.ranksSingly = ranksSingly
     tally = plan.emptyTally
-    orders = plan.orderSets.map { _ in OrderLanes() }
+    orders = plan.orderSets.map { _ in OrderLanes(keepsMonths: plan.keepsMonths) }
     reserves = ReserveLanes(plan.reserveSets)
     scenarios = plan.scenarios.map { _ in ScenarioLanes(plan) }
+    biddingLuck = LuckLanes(plan.biddingLuck)
+    orderingLuck = LuckLanes(plan.orderingLuck)
   }
 
   /// Plays draws and adds them to what was played before.
@@ -56,173 +79,76 @@ struct DrawBlock {
     item index: Int, _ draws: Range<UInt32>
   ) throws(SimulationProblem) {
     let unit = UInt32(truncatingIfNeeded: index)
+    if !orders.isEmpty { orderingLuck.start(unit: unit, draws: draws) }
     for (set, model) in plan.orderSets.enumerated() {
-      orders[set].draw(
-        model.models[index], model.habits, random: plan.orderingLuck, item: unit,
-        draws: draws)
+      orders[set].draw(model.models[index], model.habits, &orderingLuck)
     }
     do throws(ArithmeticOverflow) {
       try reserves.set(item: index, random: plan.random(ReserveLanes.stream), draws: draws)
     } catch {
       throw .overflow(error)
     }
+    biddingLuck.start(unit: unit, draws: draws)
     var drawn: Int?
     for group in plan.groups(ofItem: index) {
       if drawn != group.bidder {
         bids.draw(
-          plan.bidders[group.bidder], random: plan.biddingLuck, item: unit,
-          draws: draws, vendorScores: vendorScores)
+          plan.bidders[group.bidder], plan.candidateTables[group.bidder], words: biddingLuck,
+          vendorScores: vendorScores)
         drawn = group.bidder
       }
-      do throws(ArithmeticOverflow) {
-        try ranked.rank(
-          bids, reserves: reserves[group.reserve], anchors: reserves[group.anchor], lanes: lanes)
-      } catch {
-        throw .overflow(error)
-      }
-      for scenario in group.scenarios { try play(item: index, scenario, group) }
+      try play(item: index, group)
     }
   }
 
-  /// Awards an item under one scenario in every lane, and places its orders.
+  /// Ranks an item's bids, and plays it under every scenario of a group.
   private mutating func play(
-    item index: Int, _ scenario: Int, _ group: SimulationPlan.Group
+    item index: Int, _ group: SimulationPlan.Group
   ) throws(SimulationProblem) {
-    item.clear(lanes: lanes)
-    let table = plan.winnerTables[scenario]
-    for lane in 0..<lanes {
-      let count = table.winners(in: ranked, lane: lane, submitted: bids.counts[lane])
-      guard count > 0 else {
-        item.fail(lane: lane)
-        continue
-      }
-      let reserve = reserves[group.reserve][lane]
+    let (own, anchors) = (reserves[group.reserve], reserves[group.anchor])
+    weighedFor = nil
+    let hasLots =
+      !ranksSingly
+      && lots.rank(bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count)
+    isRanked = !hasLots
+    if isRanked { try rankSingly(own, anchors) }
+    for scenario in group.scenarios {
+      item.clear(lanes: lanes)
       do throws(ArithmeticOverflow) {
-        try award(count, reserve: reserve, lane: lane, scenario)
+        if hasLots {
+          awardLots(scenario)
+        } else {
+          try awardRanked(reserves: own, scenario)
+        }
       } catch {
         throw .overflow(error)
       }
-      if let set = plan.orderSet(ofScenario: scenario) {
-        try order(among: count, reserve: reserve, lane: lane, scenario, set)
+      try order(reserves: own, scenario) { (block) throws(SimulationProblem) in
+        if !block.isRanked {
+          try block.rankSingly(own, anchors)
+          block.isRanked = true
+        }
+      }
+      do throws(ArithmeticOverflow) {
+        try scenarios[scenario].add(item, category: plan.categoryIndex(ofItem: index))
+        try addItemCells(index, scenario)
+      } catch {
+        throw .overflow(error)
       }
     }
+  }
+
+  private mutating func rankSingly(
+    _ reserves: [Int64], _ anchors: [Int64]
+  ) throws(SimulationProblem) {
     do throws(ArithmeticOverflow) {
-      try scenarios[scenario].add(item, category: plan.categoryIndex(ofItem: index))
-      try addItemCells(index, scenario)
+      try ranked.rank(bids, reserves: reserves, anchors: anchors, lanes: lanes)
     } catch {
       throw .overflow(error)
     }
   }
 
-  private mutating func award(
-    _ count: Int, reserve: Int64, lane: Int, _ scenario: Int
-  ) throws(ArithmeticOverflow) {
-    let first = lane * ranked.stride
-    let matchesLowest = plan.scenarios[scenario].award.contractPrice == .matchLowest
-    let lowest = ranked.entries[first].price
-    var sum: Int64 = 0
-    for place in first..<first + count {
-      let entry = ranked.entries[place]
-      sum = try sum.adding(matchesLowest ? lowest : entry.price)
-      scenarios[scenario].vendors.award(vendor: entry.vendor, lane: lane)
-    }
-    try item.award(count, sum: sum, reserve: reserve, lane: lane)
-  }
-
-  private mutating func order(
-    among count: Int, reserve: Int64, lane: Int, _ scenario: Int, _ set: Int
-  ) throws(SimulationProblem) {
-    let range = orders[set].range(ofLane: lane)
-    guard !range.isEmpty, let fees = plan.scenarios[scenario].fees else { return }
-    let first = lane * ranked.stride
-    let lowest = ranked.entries[first].price
-    let matchesLowest = plan.scenarios[scenario].award.contractPrice == .matchLowest
-    let habits = plan.orderSets[set].habits
-    cumulative.removeAll(keepingCapacity: true)
-    var total = 0
-    for place in first..<first + count {
-      let price = matchesLowest ? lowest : ranked.entries[place].price
-      total += habits.weight(of: price, lowest: lowest, reserve: reserve)
-      cumulative.append(total)
-    }
-    for index in range {
-      let order = orders[set].orders[index]
-      guard order.cancelledIn < 0 || scenarios[scenario].months != nil else { continue }
-      let target = order.vendorWord.scaled(below: total)
-      var choice = 0
-      while target >= cumulative[choice] { choice += 1 }
-      let entry = ranked.entries[first + choice]
-      let price = matchesLowest ? lowest : entry.price
-      let (value, overflow) = price.multipliedReportingOverflow(by: order.quantity)
-      guard !overflow else { throw .overflow(ArithmeticOverflow("the amount of an order")) }
-      guard
-        let fee = fees.fee(
-          quantity: order.quantity, unitPrice: Money(minorUnits: price),
-          amount: Money(minorUnits: value))
-      else { throw plan.problem(ofOrder: order.quantity, price, scenario) }
-      do throws(ArithmeticOverflow) {
-        try scenarios[scenario].months?.order(
-          order, value: value, fee: fee.minorUnits, lane: lane)
-        guard order.cancelledIn < 0 else { continue }
-        try item.order(value, fee: fee.minorUnits, lane: lane)
-        try scenarios[scenario].vendors.order(
-          vendor: entry.vendor, value: value, fee: fee.minorUnits, lane: lane)
-      } catch {
-        throw .overflow(error)
-      }
-    }
-  }
-}
-
-extension DrawBlock {
-  private mutating func addItemCells(
-    _ index: Int, _ scenario: Int
-  ) throws(ArithmeticOverflow) {
-    guard let grid = tally.grids.firstIndex(where: { $0.dimension == .item }) else { return }
-    let hasOrders = plan.orderSet(ofScenario: scenario) != nil
-    for (place, metric) in Dimension.item.metrics.enumerated() {
-      for lane in 0..<lanes {
-        tally.grids[grid].add(
-          try item.value(of: metric, lane: lane, hasOrders: hasOrders),
-          draw: firstDraw + lane, scenario: scenario,
-          cell: index, metric: place)
-      }
-    }
-  }
-
-  /// Adds the finished lanes to the tally, one draw a lane.
-  private mutating func finish() throws(ArithmeticOverflow) {
-    for lane in 0..<lanes {
-      var values: [[Int64?]] = []
-      for (index, scenario) in scenarios.enumerated() {
-        let hasOrders = plan.orderSet(ofScenario: index) != nil
-        var own: [Int64?] = []
-        for metric in Metric.totals {
-          own.append(try scenario.value(of: metric, lane: lane, hasOrders: hasOrders))
-        }
-        values.append(own)
-      }
-      try tally.add(values, draw: firstDraw + lane)
-    }
-    for grid in tally.grids.indices where tally.grids[grid].dimension != .item {
-      try addCells(grid)
-    }
-  }
-
-  private mutating func addCells(_ grid: Int) throws(ArithmeticOverflow) {
-    let dimension = tally.grids[grid].dimension
-    for (index, scenario) in scenarios.enumerated() {
-      let hasOrders = plan.orderSet(ofScenario: index) != nil
-      for cell in 0..<tally.grids[grid].cellCount {
-        for (place, metric) in dimension.metrics.enumerated() {
-          for lane in 0..<lanes {
-            let value = try scenario.value(
-              of: metric, dimension, cell: cell, lane: lane, hasOrders: hasOrders)
-            tally.grids[grid].add(
-              value, draw: firstDraw + lane, scenario: index, cell: cell, metric: place)
-          }
-        }
-      }
-    }
+  func matchesLowest(_ scenario: Int) -> Bool {
+    plan.scenarios[scenario].award.contractPrice == .matchLowest
   }
 }

@@ -13,7 +13,7 @@ public struct DrawPlayer {
   /// Plays some draws.
   ///
   /// - Throws: ``SimulationProblem`` when no tier covers an order, or a number does not fit.
-  /// - Complexity: O(draws · items · (bids² + scenarios · (bids + orders · bids))).
+  /// - Complexity: O(draws · items · (bids · log² bids + scenarios · (bids + orders · bids))).
   public mutating func play(_ draws: Range<Int>) throws(SimulationProblem) {
     var next = draws.lowerBound
     while next < draws.upperBound {

@@ -11,16 +11,22 @@ public enum Sampling: String, CaseIterable, Hashable, Sendable {
   var replicateCount: Int { self == .sobol ? Luck.replicateCount : 0 }
 }
 
-/// The words of one use of luck: four for each item, draw and slot, the same in every scenario.
+/// The words of one use of luck: those of each item and draw, the same in every scenario.
+///
+/// Slot 0 has four words for the draw as a whole. Of what is drawn several times, bids or orders, each
+/// place has a word of up to four kinds: what it is, who it is from. The words of one kind lie together,
+/// so that a kind that is not needed costs nothing.
 struct Luck: Sendable {
   /// Randomisations of the Sobol points that a run consists of.
   ///
   /// Only between them does the error of a mean show. A draw belongs to the one that its number leaves
   /// as remainder.
   static let replicateCount = 32
+  /// Kinds of words that a place may have.
+  static let kindCount = 4
 
-  private let random: CountedRandom
-  private let even: EvenWords?
+  let random: CountedRandom
+  let even: EvenWords?
 
   /// Independent words of a stream.
   init(seed: UInt64, stream: UInt32) {
@@ -34,56 +40,75 @@ struct Luck: Sendable {
   ///   - seed: The seed.
   ///   - stream: The stream.
   ///   - sampling: How words are chosen.
-  ///   - slots: Slots after the first that are worth spreading.
-  ///   - order: The four words of a slot, the one that matters most first.
-  init(seed: UInt64, stream: UInt32, _ sampling: Sampling, slots: Int, order: [Int]) {
+  ///   - places: Places that are worth spreading.
+  ///   - order: The kinds of words, the one that matters most first.
+  init(seed: UInt64, stream: UInt32, _ sampling: Sampling, places: Int, order: [Int]) {
     random = CountedRandom(seed: seed, stream: stream)
     even =
       sampling == .sobol
-      ? EvenWords(seed: seed, stream: stream + 16, slots: slots, order: order) : nil
+      ? EvenWords(seed: seed, stream: stream + 16, places: places, order: order) : nil
   }
 
-  /// The four words of one slot of an item in a draw.
+  /// The four words of one slot of an item in a draw; slots after the first are independent.
   func block(unit: UInt32, draw: UInt32, slot: UInt32) -> SIMD4<UInt32> {
-    even?.block(unit: unit, draw: draw, slot: slot)
-      ?? random.block(unit: unit, draw: draw, slot: slot)
+    guard slot == 0, let even else { return random.block(unit: unit, draw: draw, slot: slot) }
+    return even.firstBlock(unit: unit, draw: draw)
+  }
+
+  /// The word of one kind at a place.
+  func word(unit: UInt32, draw: UInt32, place: Int, kind: Int) -> UInt32 {
+    if let even, place < even.places {
+      return even.word(unit: unit, draw: draw, dimension: even.dimension(place: place, kind: kind))
+    }
+    return random.block(
+      unit: unit, draw: draw, slot: Luck.slot(group: place / 4, kind: kind))[place % 4]
+  }
+
+  /// The slot of the words of one kind at four places.
+  static func slot(group: Int, kind: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: 1 + kindCount * group + kind)
   }
 }
 
 /// Words of scrambled Sobol points.
 ///
 /// The first dimensions are the most even, so they go to what matters most: the words of slot 0, then
-/// the most important word of every slot, then the next one of every slot.
-private struct EvenWords: Sendable {
-  private let points: ScrambledSobol
-  private let slots: Int
-  /// The place of each word of a slot in the order of importance.
+/// the most important kind of every place, then the next one of every place.
+struct EvenWords: Sendable {
+  let points: ScrambledSobol
+  /// Places with words of their own; more places than there are dimensions have independent ones.
+  let places: Int
+  /// The place of each kind in the order of importance.
   private let ranks: [Int]
 
-  init?(seed: UInt64, stream: UInt32, slots: Int, order: [Int]) {
-    // More slots than there are dimensions have independent words.
-    let kept = min(slots, (ScrambledSobol.dimensionLimit - 4) / 4)
+  init?(seed: UInt64, stream: UInt32, places: Int, order: [Int]) {
+    let most = (ScrambledSobol.dimensionLimit - 4) / Luck.kindCount
+    self.places = max(min(places, most), 0)
     guard
       let points = try? ScrambledSobol(
-        seed: seed, stream: stream, dimensionCount: 4 + 4 * max(kept, 0))
+        seed: seed, stream: stream, dimensionCount: 4 + Luck.kindCount * self.places)
     else { return nil }
     self.points = points
-    self.slots = max(kept, 0)
-    ranks = (0..<4).map { order.firstIndex(of: $0) ?? $0 }
+    ranks = (0..<Luck.kindCount).map { order.firstIndex(of: $0) ?? $0 }
   }
 
-  /// The words of a slot; `nil` for a slot beyond those that are spread.
-  func block(unit: UInt32, draw: UInt32, slot: UInt32) -> SIMD4<UInt32>? {
-    guard slot <= slots else { return nil }
+  /// The dimension of the word of one kind at a place.
+  func dimension(place: Int, kind: Int) -> Int { 4 + ranks[kind] * places + place }
+
+  /// Every randomisation of an item is a unit of its own.
+  static func unit(_ unit: UInt32, draw: UInt32) -> (unit: UInt32, index: UInt32) {
     let replicates = UInt32(Luck.replicateCount)
-    // Every randomisation of an item is a unit of its own.
-    let place = points.place(
-      unit: unit &* replicates &+ draw % replicates, index: draw / replicates)
+    return (unit &* replicates &+ draw % replicates, draw / replicates)
+  }
+
+  func word(unit: UInt32, draw: UInt32, dimension: Int) -> UInt32 {
+    let (unit, index) = EvenWords.unit(unit, draw: draw)
+    return points.word(unit: unit, index: index, dimension: dimension)
+  }
+
+  func firstBlock(unit: UInt32, draw: UInt32) -> SIMD4<UInt32> {
     var words = SIMD4<UInt32>()
-    for word in 0..<4 {
-      let dimension = slot == 0 ? word : 4 + ranks[word] * slots + Int(slot) - 1
-      words[word] = points.word(at: place, dimension: dimension)
-    }
+    for dimension in 0..<4 { words[dimension] = word(unit: unit, draw: draw, dimension: dimension) }
     return words
   }
 }

@@ -25,15 +25,23 @@ struct MonthLanes {
   }
 
   /// Notes an order with its fee.
+  ///
+  /// - Parameters:
+  ///   - month: The month of the order.
+  ///   - cancelledIn: The month of the ruling; −1 for an order that stands.
+  ///   - value: Its amount in minor units.
+  ///   - fee: Its fee in minor units.
+  ///   - lane: The draw.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   mutating func order(
-    _ order: OrderLanes.Order, value: Int64, fee: Int64, lane: Int
+    month: Int32, cancelledIn: Int32, value: Int64, fee: Int64, lane: Int
   ) throws(ArithmeticOverflow) {
-    let index = lane * months.count + Int(order.month)
+    let index = lane * months.count + Int(month)
     accrued[index] = try accrued[index].adding(fee)
-    if order.cancelledIn < 0 {
+    if cancelledIn < 0 {
       orderValue[index] = try orderValue[index].adding(value)
     } else {
-      let later = lane * months.count + min(Int(order.cancelledIn), months.count - 1)
+      let later = lane * months.count + min(Int(cancelledIn), months.count - 1)
       reversed[later] = try reversed[later].adding(fee)
     }
   }

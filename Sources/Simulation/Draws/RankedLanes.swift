@@ -1,6 +1,8 @@
 import Quantities
 
 /// The valid bids of one item in each lane, from the lowest up, equal ones by lot.
+///
+/// For any price; ``LotLanes`` does the same faster where prices are whole and small enough.
 struct RankedLanes {
   /// A valid bid.
   struct Entry: Hashable {
@@ -29,13 +31,14 @@ struct RankedLanes {
   mutating func rank(
     _ bids: BidLanes, reserves: [Int64], anchors: [Int64], lanes: Int
   ) throws(ArithmeticOverflow) {
-    makeRoom(lanes: lanes, stride: bids.stride)
+    makeRoom(lanes: lanes, stride: bids.places)
     for lane in 0..<lanes {
       var count = 0
       let (reserve, anchor) = (reserves[lane], anchors[lane])
       if reserve > 0, anchor > 0 {
         let base = lane * stride
-        for index in base..<base + bids.counts[lane] {
+        for place in 0..<Int(bids.limits[lane]) {
+          let index = place * lanes + lane
           let ratio = bids.ratios[index]
           guard ratio > 0 else { continue }
           guard let price = BidPrice.minorUnits(ratio: ratio, atReserve: anchor) else {

@@ -28,6 +28,9 @@ struct ScenarioLanes {
     months?.clear(lanes: lanes)
   }
 
+  /// Whether single orders count, beside the sums of an item.
+  var keepsOrders: Bool { months != nil || vendors.keepsSums }
+
   /// Adds an item.
   mutating func add(_ item: AwardLanes, category: Int) throws(ArithmeticOverflow) {
     try whole.add(item)

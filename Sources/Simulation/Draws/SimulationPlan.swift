@@ -15,7 +15,7 @@ public struct SimulationPlan: Sendable {
   /// Orders of an item whose words are spread under `sobol`; those beyond have independent ones.
   private static let spreadOrders = 128
   /// Draws that are played together.
-  public static let blockLength = 32
+  public static let blockLength = 64
 
   /// Scenarios in which bids for an item are the same and have the same reserve price.
   struct Group: Hashable {
@@ -33,6 +33,14 @@ public struct SimulationPlan: Sendable {
   struct OrderSet: Hashable {
     let models: [OrderModel]
     let habits: OrderHabits
+    /// The weight of an offer at each step above the lowest one.
+    let weights: [UInt32]
+
+    init(models: [OrderModel], habits: OrderHabits) {
+      self.models = models
+      self.habits = habits
+      weights = habits.weights
+    }
   }
 
   /// How the run is played.
@@ -46,6 +54,10 @@ public struct SimulationPlan: Sendable {
   let scenarios: [ScenarioPlay]
   let winnerTables: [WinnerTable]
   let bidders: [BidderModel]
+  /// The candidates of each bidder model.
+  let candidateTables: [CandidateTable]
+  /// The fees of each scenario in small numbers; `nil` where they are none.
+  let feeLadders: [FeeLadder?]
   let reserveSets: [ReserveSet]
   let orderSets: [OrderSet]
   let months: SimulatedMonths
@@ -91,19 +103,20 @@ public struct SimulationPlan: Sendable {
     vendors = draft.vendors
     notes = draft.notes
     bidders = draft.bidders
+    candidateTables = bidders.map { CandidateTable($0.candidates) }
+    feeLadders = plays.map { $0.fees.flatMap { FeeLadder($0) } }
     reserveSets = draft.reserveSets
     orderSets = draft.orderSets
     orderSetOfScenario = draft.orderSetOfScenario
     groupsOfItem = draft.groups()
     let contract = input.header.contract
     months = SimulatedMonths(from: contract.start, to: contract.end)
-    // The ratio, the disqualification, the vendor, the lot.
     biddingLuck = Luck(
-      seed: settings.seed, stream: BidLanes.stream, settings.sampling, slots: draft.mostBids,
-      order: [1, 3, 0, 2])
+      seed: settings.seed, stream: BidLanes.stream, settings.sampling, places: draft.mostBids,
+      order: BidLanes.kindsByImportance)
     orderingLuck = Luck(
       seed: settings.seed, stream: OrderLanes.stream, settings.sampling,
-      slots: SimulationPlan.spreadOrders, order: [0, 1, 2, 3])
+      places: SimulationPlan.spreadOrders, order: [0, 1, 2, 3])
   }
 
   /// The groups of scenarios for an item, those with the same bids next to each other.
@@ -124,6 +137,11 @@ public struct SimulationPlan: Sendable {
 
   /// The random words of a stream.
   func random(_ stream: UInt32) -> Luck { Luck(seed: settings.seed, stream: stream) }
+
+  /// Whether orders are kept by month, cancelled ones too.
+  var keepsMonths: Bool {
+    settings.dimensions.contains(.month) || settings.dimensions.contains(.fiscalYear)
+  }
 
   /// Whether vendors have luck of their own that all their bids of a draw share.
   var hasVendorScores: Bool {

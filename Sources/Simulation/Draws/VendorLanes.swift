@@ -1,11 +1,16 @@
+import CDrawKernels
 import Quantities
 
 /// What each vendor comes to in each lane under one scenario.
 struct VendorLanes {
   private let vendorCount: Int
-  private let keepsSums: Bool
+  /// Whether orders are added up by vendor, beside its awards.
+  let keepsSums: Bool
   private var laneCount = 0
-  /// Awards of each vendor and lane.
+  /// The vendors with an award in each lane, 64 a word.
+  private var awarded: [UInt64] = []
+  private let wordCount: Int
+  /// Awards of each vendor and lane, where sums are kept.
   private var bids: [Int64] = []
   private var orderValue: [Int64] = []
   private var fees: [Int64] = []
@@ -18,20 +23,35 @@ struct VendorLanes {
   init(vendorCount: Int, keepsSums: Bool) {
     self.vendorCount = vendorCount
     self.keepsSums = keepsSums
+    wordCount = (vendorCount + 63) / 64
   }
+
+  /// Whether a set of vendors is one word and says all there is to say.
+  var areSets: Bool { wordCount == 1 && !keepsSums }
 
   /// Forgets everything.
   mutating func clear(lanes: Int) {
     laneCount = lanes
-    bids = Array(repeating: 0, count: lanes * vendorCount)
+    awarded = Array(repeating: 0, count: lanes * wordCount)
     guard keepsSums else { return }
+    bids = Array(repeating: 0, count: lanes * vendorCount)
     orderValue = bids
     fees = bids
   }
 
   /// Notes an award.
   mutating func award(vendor: Int32, lane: Int) {
-    bids[lane * vendorCount + Int(vendor)] += 1
+    awarded[lane * wordCount + Int(vendor) / 64] |= 1 << (UInt64(vendor) % 64)
+    if keepsSums { bids[lane * vendorCount + Int(vendor)] += 1 }
+  }
+
+  /// Notes the awards of every lane, where sets say all there is to say.
+  ///
+  /// - Parameters:
+  ///   - sets: In row k the vendors of the k lowest bids.
+  ///   - winners: How many are awarded in each lane.
+  mutating func award(_ sets: [UInt64], winners: [Int32]) {
+    unsafe awardsim_join_sets(sets, winners, laneCount, &awarded)
   }
 
   /// Notes an order that stands.
@@ -46,7 +66,9 @@ struct VendorLanes {
 
   /// The number of vendors with an award in a lane.
   func awardedVendors(lane: Int) -> Int64 {
-    Int64(bids[lane * vendorCount..<(lane + 1) * vendorCount].count { $0 > 0 })
+    var count = 0
+    for word in lane * wordCount..<(lane + 1) * wordCount { count += awarded[word].nonzeroBitCount }
+    return Int64(count)
   }
 
   /// A metric of a vendor in a lane; `nil` where it is undefined, or not known here.

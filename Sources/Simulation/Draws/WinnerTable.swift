@@ -1,11 +1,13 @@
+import CDrawKernels
 import Policy
 import Quantities
+import Statistics
 import Tendering
 
 /// How many of the ranked bids win, for every number of bids: the rule of `Cutoff`, tabulated, with the
 /// ties at the boundary.
 struct WinnerTable: Hashable, Sendable {
-  private let shareCounts: [Int]
+  private let shareCounts: [Int32]
   private let minimumWinners: Int
   private let base: CutoffBase
   private let tie: TieRule
@@ -17,10 +19,12 @@ struct WinnerTable: Hashable, Sendable {
   ///   - mostBids: The most bids for an item.
   /// - Throws: `ArithmeticOverflow` when a share of a count has no exact representation.
   init(_ policy: AwardPolicy, mostBids: Int) throws(ArithmeticOverflow) {
-    var counts: [Int] = []
+    var counts: [Int32] = []
     for count in 0...max(0, mostBids) {
       counts.append(
-        try Cutoff(validCount: count, submittedCount: count, policy: policy).shareCount)
+        Int32(
+          clamping: try Cutoff(validCount: count, submittedCount: count, policy: policy).shareCount)
+      )
     }
     shareCounts = counts
     minimumWinners = policy.minimumWinners
@@ -28,26 +32,55 @@ struct WinnerTable: Hashable, Sendable {
     tie = policy.tie
   }
 
-  /// How many of the lowest bids of a lane win.
+  /// How many of the lowest bids of a lot win.
   ///
   /// Equal bids across the cutoff stand in the order of their lots, so under `rebid-then-lot` the
   /// lowest k are the winners.
   ///
+  /// - Parameters:
+  ///   - valid: The valid bids.
+  ///   - submitted: All bids.
+  ///   - price: The price of a valid bid by its rank, from 0 on.
+  /// - Returns: How many of the valid bids are awarded, from the lowest on.
   /// - Complexity: O(ties).
-  func winners(in ranked: RankedLanes, lane: Int, submitted: Int) -> Int {
-    let valid = ranked.counts[lane]
-    let shareCount = shareCounts[base == .valid ? valid : submitted]
+  @inline(__always)
+  func winners(valid: Int, submitted: Int, price: (Int) -> Int64) -> Int {
+    let shareCount = Int(shareCounts[base == .valid ? valid : submitted])
     let cutoff = min(max(shareCount, minimumWinners), valid)
     guard tie != .rebidThenLot, cutoff > 0, cutoff < valid else { return cutoff }
-    let first = lane * ranked.stride
-    let price = ranked.entries[first + cutoff - 1].price
-    guard ranked.entries[first + cutoff].price == price else { return cutoff }
+    let last = price(cutoff - 1)
+    guard price(cutoff) == last else { return cutoff }
     var end = cutoff
     if tie == .includeAll {
-      while end < valid, ranked.entries[first + end].price == price { end += 1 }
+      while end < valid, price(end) == last { end += 1 }
     } else {
-      while end > 0, ranked.entries[first + end - 1].price == price { end -= 1 }
+      while end > 0, price(end - 1) == last { end -= 1 }
     }
     return end
+  }
+  /// How many of the lowest bids win in each lane, and what they come to in NT$.
+  ///
+  /// - Parameters:
+  ///   - lots: The bids, ranked.
+  ///   - submitted: All bids of each lane.
+  ///   - matchesLowest: Whether all contracts have the lowest price.
+  ///   - winners: Room for how many win.
+  ///   - awarded: Room for what they come to.
+  func award(
+    _ lots: LotLanes, submitted: [Int32], matchesLowest: Bool, winners: inout [Int32],
+    awarded: inout [Int64]
+  ) {
+    winners.makeRoom(lots.lanes)
+    awarded.makeRoom(lots.lanes)
+    let rule: Int32 =
+      switch tie {
+      case .rebidThenLot: 0
+      case .includeAll: 1
+      case .excludeAll: 2
+      }
+    unsafe awardsim_award_lots(
+      lots.counts, base == .valid ? lots.counts : submitted, shareCounts,
+      Int32(clamping: minimumWinners), rule, lots.prices, lots.sums, matchesLowest ? 1 : 0,
+      lots.lanes, &winners, &awarded)
   }
 }

@@ -20,6 +20,7 @@ public struct ScrambledSobol: Hashable, Sendable {
   @usableFromInline let sequence: SobolSequence
   @usableFromInline let generator: Philox4x32x10
   @usableFromInline let stream: UInt32
+  let seed: UInt64
 
   /// Creates the words of a seed and a stream.
   ///
@@ -33,6 +34,7 @@ public struct ScrambledSobol: Hashable, Sendable {
     sequence = try SobolSequence(dimensionCount: dimensionCount)
     generator = Philox4x32x10(
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+    self.seed = seed
     self.stream = stream
   }
 

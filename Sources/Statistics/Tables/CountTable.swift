@@ -8,6 +8,10 @@ public struct CountTable: Hashable, Sendable {
 
   /// For each count the share of words below it or equal, in 2⁻³²; the last one is 2³².
   private let thresholds: [UInt64]
+  /// The count that the first word of each of ``classCount`` classes stands for, and the last count.
+  private let firstCounts: [Int32]
+  private static let classCount = 64
+  private static let classWidth: UInt32 = 1 << 26
 
   /// The Poisson distribution.
   ///
@@ -67,6 +71,14 @@ public struct CountTable: Hashable, Sendable {
 
   private init(thresholds: [UInt64]) {
     self.thresholds = thresholds
+    var firstCounts: [Int32] = []
+    var count = 0
+    for index in 0..<CountTable.classCount {
+      let word = UInt64(index) * UInt64(CountTable.classWidth)
+      while word >= thresholds[count] { count += 1 }
+      firstCounts.append(Int32(truncatingIfNeeded: count))
+    }
+    self.firstCounts = firstCounts + [Int32(truncatingIfNeeded: thresholds.count - 1)]
   }
 
   /// A count that is certain.
@@ -81,7 +93,7 @@ public struct CountTable: Hashable, Sendable {
   ///   - ratio: The probability of a count's successor, divided by its own.
   private init(start mean: Double, ratio: (Int) -> Double) {
     guard mean > 0, mean.isFinite else {
-      thresholds = [1 << 32]
+      self.init(thresholds: [1 << 32])
       return
     }
     let start = Int(min(mean, Double(CountTable.limit)))
@@ -105,7 +117,7 @@ public struct CountTable: Hashable, Sendable {
       return UInt64(min(sum / total, 1) * 0x1p32)
     }
     thresholds[thresholds.count - 1] = 1 << 32
-    self.thresholds = thresholds
+    self.init(thresholds: thresholds)
   }
 
   /// The share of the words that stand for each count, from 0 on.
@@ -115,9 +127,10 @@ public struct CountTable: Hashable, Sendable {
 
   /// The count that a random word stands for.
   ///
-  /// - Complexity: O(log n) in the length of the table.
+  /// - Complexity: O(log n) in the counts that the word's class has, which are few.
   public func count(for word: UInt32) -> Int {
-    var (low, high) = (0, thresholds.count - 1)
+    let index = Int(word / CountTable.classWidth)
+    var (low, high) = (Int(firstCounts[index]), Int(firstCounts[index + 1]))
     while low < high {
       let middle = low + (high - low) / 2
       if UInt64(word) < thresholds[middle] { high = middle } else { low = middle + 1 }

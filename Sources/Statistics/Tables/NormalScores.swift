@@ -36,6 +36,17 @@ public struct NormalScores: Sendable {
   /// - Complexity: O(1).
   public func score(of word: UInt32) -> Int64 { scores.number(for: word) }
 
+  /// The scores of many words, as ``score(of:)`` has them.
+  ///
+  /// - Parameters:
+  ///   - scores: Room for a score each. More room is made where it is needed.
+  ///   - words: At least `count` words.
+  ///   - count: How many there are.
+  /// - Complexity: O(count), several at a time.
+  public func fill(_ scores: inout [Int64], words: [UInt32], count: Int) {
+    self.scores.fill(&scores, words: words, count: count)
+  }
+
   /// The word of a score in 2⁻²⁴: the share of 2³² below it.
   ///
   /// - Complexity: O(1).

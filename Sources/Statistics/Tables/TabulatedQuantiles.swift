@@ -20,8 +20,8 @@ public struct TabulatedQuantiles: Hashable, Sendable {
   }()
 
   /// The numbers at the distances from the lower end, then those from the upper end.
-  private let lower: [Int64]
-  private let upper: [Int64]
+  let lower: [Int64]
+  let upper: [Int64]
 
   /// Tabulates a quantile function.
   ///

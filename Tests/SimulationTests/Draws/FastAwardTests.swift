@@ -4,7 +4,7 @@ import Testing
 
 @testable import Simulation
 
-/// The fast way through a draw awards what the rule awards.
+/// The fast ways through a draw, many lanes at a time and one by one, award what the rule awards.
 @Suite struct FastAwardTests {
   static let reserve: Int64 = 100_000
 
@@ -33,10 +33,17 @@ import Testing
   private func check(
     _ bids: [(vendor: Int32, ratio: Int64, lot: UInt32)], _ policies: some Sequence<AwardPolicy>
   ) throws {
-    let lanes = BidLanes([bids])
-    var ranked = RankedLanes()
+    // A second lane, empty, so that rows have a width.
+    let lanes = BidLanes([bids, []])
     let reserve = FastAwardTests.reserve
-    try ranked.rank(lanes, reserves: [reserve], anchors: [reserve], lanes: 1)
+    let reserves = [reserve, reserve]
+    var ranked = RankedLanes()
+    try ranked.rank(lanes, reserves: reserves, anchors: reserves, lanes: 2)
+    var lots = LotLanes()
+    let fits = lots.rank(
+      lanes, reserves: reserves, anchors: reserves, vendorCount: bids.count)
+    try #require(fits)
+    #expect(Int(lots.counts[0]) == ranked.counts[0] && lots.counts[1] == 0)
     let plain = PlainDraw.Lot(
       reserve: reserve,
       bids: bids.map {
@@ -44,13 +51,31 @@ import Testing
       })
     for policy in policies {
       let table = try WinnerTable(policy, mostBids: bids.count)
-      let count = table.winners(in: ranked, lane: 0, submitted: bids.count)
-      let lowest = count > 0 ? ranked.entries[0].price : 0
-      let fast = ranked.entries.prefix(count).map {
-        [Int64($0.vendor), policy.contractPrice == .matchLowest ? lowest : $0.price]
-      }
+      let isLowest = policy.contractPrice == .matchLowest
       let slow = try plain.winners(policy).map { [Int64($0.vendor), $0.price] }
-      #expect(fast == slow, "\(bids) \(policy)")
+      #expect(singly(ranked, table, bids.count, isLowest) == slow, "\(bids) \(policy)")
+      let count = table.winners(valid: Int(lots.counts[0]), submitted: bids.count) {
+        Int64(lots.prices[$0 * 2])
+      }
+      let prices = (0..<count).map { Int64(lots.prices[isLowest ? 0 : $0 * 2]) * 100 }
+      let together = zip(0..<count, prices).map { [Int64(lots.vendor(rank: $0, lane: 0)), $1] }
+      #expect(together == slow, "\(bids) \(policy)")
+      let vendors = slow.reduce(UInt64(0)) { $0 | 1 << UInt64($1[0] % 64) }
+      #expect(lots.vendorSets[count * 2] == vendors)
+      if !isLowest { #expect(lots.sums[count * 2] * 100 == slow.reduce(0) { $0 + $1[1] }) }
+    }
+  }
+
+  /// The winners of lane 0 with their contract prices, from bids that were ranked one by one.
+  private func singly(
+    _ ranked: RankedLanes, _ table: WinnerTable, _ submitted: Int, _ isLowest: Bool
+  ) -> [[Int64]] {
+    let count = table.winners(valid: ranked.counts[0], submitted: submitted) {
+      ranked.entries[$0].price
+    }
+    let lowest = count > 0 ? ranked.entries[0].price : 0
+    return ranked.entries.prefix(count).map {
+      [Int64($0.vendor), isLowest ? lowest : $0.price]
     }
   }
 

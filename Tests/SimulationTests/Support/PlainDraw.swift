@@ -69,18 +69,12 @@ extension PlainDraw {
       else { continue }
       let reserve = plan.reserveSets[group.reserve].prices[index]
       let anchor = plan.reserveSets[group.anchor].prices[index]
-      var lanes = BidLanes()
-      lanes.draw(
-        plan.bidders[group.bidder], random: plan.biddingLuck, item: UInt32(index),
-        draws: draw..<draw + 1, vendorScores: scores)
+      let drawn = PlainLuck(plan: plan, item: index, draw: draw).bids(
+        plan.bidders[group.bidder], plan.candidateTables[group.bidder], scores)
       let lot = Lot(
         reserve: reserve,
-        bids: (0..<lanes.counts[0]).map { place in
-          let ratio = lanes.ratios[place]
-          return (
-            Int(lanes.vendors[place]), ratio < 0 ? nil : exactPrice(ratio, anchor),
-            lanes.lots[place]
-          )
+        bids: drawn.map { bid in
+          (bid.vendor, bid.ratio < 0 ? nil : exactPrice(bid.ratio, anchor), bid.lot)
         })
       let winners = reserve > 0 ? try lot.winners(play.award) : []
       if winners.isEmpty {
@@ -129,14 +123,12 @@ extension PlainDraw {
       let rule = plan.scenarios[scenario].fees?.rule
     else { return (0, 0) }
     let habits = plan.orderSets[set].habits
-    var lanes = OrderLanes()
-    lanes.draw(
-      plan.orderSets[set].models[item], habits, random: plan.orderingLuck,
-      item: UInt32(item), draws: draw..<draw + 1)
+    let drawn = PlainLuck(plan: plan, item: item, draw: draw).orders(
+      plan.orderSets[set].models[item], habits)
     let lowest = winners.map(\.price).min() ?? 0
     let weights = winners.map { habits.weight(of: $0.price, lowest: lowest, reserve: reserve) }
     var (value, fees): (Int64, Int64) = (0, 0)
-    for order in lanes.orders where order.cancelledIn < 0 {
+    for order in drawn {
       var target = (Int128(order.vendorWord) * Int128(weights.reduce(0, +))) >> 32
       var choice = 0
       while target >= Int128(weights[choice]) {

@@ -1,0 +1,87 @@
+#include "Kernel.h"
+
+// A tie across the cutoff: by lot, all in, all out.
+enum { by_lot, all_in, all_out };
+
+// The bids of a lane that win where those on either side of the cutoff are equal.
+AWARDSIM_INLINE int32_t settled(
+    int32_t cutoff, int32_t valid, const uint32_t *prices, size_t lanes, int tie) {
+  const uint32_t last = prices[(size_t)(cutoff - 1) * lanes];
+  if (prices[(size_t)cutoff * lanes] != last) return cutoff;
+  int32_t end = cutoff;
+  if (tie == all_in) {
+    while (end < valid && prices[(size_t)end * lanes] == last) end++;
+  } else {
+    while (end > 0 && prices[(size_t)(end - 1) * lanes] == last) end--;
+  }
+  return end;
+}
+
+AWARDSIM_KERNEL
+void awardsim_award_lots(
+    const int32_t *valid, const int32_t *counted, const int32_t *share_counts, int32_t minimum,
+    int tie, const uint32_t *prices, const int64_t *sums, int matches_lowest, size_t lanes,
+    int32_t *restrict winners, int64_t *restrict awarded) {
+  for (size_t lane = 0; lane < lanes; lane++) {
+    int32_t count = share_counts[counted[lane]];
+    count = count > minimum ? count : minimum;
+    winners[lane] = count < valid[lane] ? count : valid[lane];
+  }
+  for (size_t lane = 0; tie != by_lot && lane < lanes; lane++) {
+    if (winners[lane] > 0 && winners[lane] < valid[lane])
+      winners[lane] = settled(winners[lane], valid[lane], prices + lane, lanes, tie);
+  }
+  for (size_t lane = 0; lane < lanes; lane++) {
+    awarded[lane] = matches_lowest ? (int64_t)prices[lane] * winners[lane]
+                                   : sums[(size_t)winners[lane] * lanes + lane];
+  }
+}
+
+AWARDSIM_KERNEL
+void awardsim_note_awards(
+    const int32_t *winners, const int64_t *awarded, const uint32_t *reserves, size_t lanes,
+    int64_t unit, int64_t *restrict sums) {
+  int64_t *bids = sums, *failed = sums + lanes, *amounts = sums + 2 * lanes,
+          *reserve_sums = sums + 3 * lanes;
+  for (size_t lane = 0; lane < lanes; lane++) {
+    bids[lane] += winners[lane];
+    failed[lane] += winners[lane] == 0;
+    amounts[lane] += awarded[lane] * unit;
+    reserve_sums[lane] += (int64_t)reserves[lane] * winners[lane] * unit;
+  }
+}
+
+AWARDSIM_KERNEL
+void awardsim_note_orders(
+    const int64_t *values, const int64_t *fees, size_t lanes, int64_t unit,
+    int64_t *restrict sums) {
+  int64_t *value_sums = sums + 4 * lanes, *fee_sums = sums + 5 * lanes;
+  for (size_t lane = 0; lane < lanes; lane++) {
+    value_sums[lane] += values[lane] * unit;
+    fee_sums[lane] += fees[lane] * unit;
+  }
+}
+
+AWARDSIM_KERNEL
+int64_t awardsim_add_amounts(const int64_t *more, size_t count, int64_t *restrict sums) {
+  uint64_t signs = 0;
+  for (size_t i = 0; i < count; i++) {
+    const uint64_t sum = (uint64_t)sums[i] + (uint64_t)more[i];
+    sums[i] = (int64_t)sum;
+    signs |= sum;
+  }
+  return (int64_t)signs;
+}
+
+AWARDSIM_KERNEL
+void awardsim_join_sets(
+    const uint64_t *sets, const int32_t *winners, size_t lanes, uint64_t *restrict joined) {
+  for (size_t lane = 0; lane < lanes; lane++)
+    joined[lane] |= sets[(size_t)winners[lane] * lanes + lane];
+}
+
+AWARDSIM_KERNEL
+void awardsim_look_up(
+    const int32_t *table, const int32_t *places, size_t count, int32_t *restrict numbers) {
+  for (size_t i = 0; i < count; i++) numbers[i] = table[places[i]];
+}
