@@ -40,6 +40,9 @@ struct BidLanes {
   private var candidates: [Int32] = []
   private var picker = CandidatePicker()
   private var scores = ScoreLanes()
+  /// The vendors whose bids are disqualified here, and the ratios without that.
+  private var barred: [Int32] = []
+  private var drawnRatios: [Int64] = []
 
   /// Creates lanes that hold nothing yet.
   init() {}
@@ -67,6 +70,7 @@ struct BidLanes {
   mutating func draw(
     _ model: BidderModel, _ table: CandidateTable, words: LuckLanes, vendorScores: VendorScores
   ) {
+    barred = []
     words.fillFirst(&firstWords)
     switch model.entry {
     case .counted(let entry):
@@ -83,6 +87,20 @@ struct BidLanes {
     fillRatios(model, table, vendorScores)
     strike(model, words)
     unsafe awardsim_lots(ratioWords, lanes * places, &lots)
+  }
+
+  /// Disqualifies the bids of some vendors, and only theirs, beside those drawn as disqualified.
+  ///
+  /// - Parameter vendors: The vendors by their ascending indices among all.
+  mutating func bar(_ vendors: [Int32]) {
+    guard vendors != barred else { return }
+    if barred.isEmpty { drawnRatios = ratios } else { ratios = drawnRatios }
+    barred = vendors
+    guard let first = vendors.first, let last = vendors.last else { return }
+    for index in 0..<lanes * places where ratios[index] > 0 {
+      let vendor = self.vendors[index]
+      if first...last ~= vendor, vendors.contains(vendor) { ratios[index] = BidLanes.disqualified }
+    }
   }
 
   /// Draws how many bid in each lane.

@@ -97,6 +97,7 @@ struct DrawBlock {
           vendorScores: vendorScores)
         drawn = group.bidder
       }
+      bids.bar(group.barred)
       try play(item: index, group)
     }
   }

@@ -18,6 +18,8 @@ struct PlanDraft {
   private(set) var orderSetOfScenario: [Int?] = []
   private var reserveOfScenario: [Int] = []
   private var assignment = BidderAssignment()
+  /// Whom screening keeps out.
+  private(set) var screened = ScreenedTender()
 
   init(_ input: Case, _ plays: [ScenarioPlay], _ settings: SimulationSettings) {
     self.input = input
@@ -57,13 +59,7 @@ struct PlanDraft {
         behaviour.bidders, to: input.items ?? [], policy: plays[index].award,
         prices: reserveSets[reserveOfScenario[index]].prices, baseline: reserveSets[0].prices)
     }
-    if !input.screening.isEmpty {
-      notes.append(
-        Phrase(
-          "every vendor bids and every item is tendered, whether screening admits them or not"
-            + " (assumed)",
-          "模擬未納入審查結果：所有廠商及品項皆參與（假設）"))
-    }
+    try screen(scenarios, policy: policy)
     if plays.contains(where: { $0.award.tie == .rebidThenLot }) {
       notes.append(
         Phrase(
@@ -81,6 +77,23 @@ struct PlanDraft {
     nameVendors()
   }
 
+  /// Looks up whom screening keeps out in each scenario.
+  private mutating func screen(
+    _ scenarios: [SimulationScenario], policy: PolicyView
+  ) throws(SimulationProblem) {
+    for scenario in scenarios {
+      do throws(PolicyError) {
+        try screened.add(scenario.scenario, policy: policy, input: input)
+      } catch {
+        throw .policy(error, scenario: scenario.name)
+      }
+    }
+    screened.decide(input.items ?? [], vendors: vendors)
+    for (scenario, note) in screened.notes {
+      addNotes([note], of: scenario == 0 ? nil : scenarios[scenario].name)
+    }
+  }
+
   /// Names the vendors that could bid beside those that have.
   private mutating func nameVendors() {
     let count = bidders.flatMap(\.candidates).map { $0.vendorIndex + 1 }.max() ?? 0
@@ -94,17 +107,22 @@ struct PlanDraft {
     (input.items ?? []).indices.map { item in
       var groups: [SimulationPlan.Group] = []
       for index in plays.indices {
-        guard let bidder = assignment.bidder(ofItem: item, scenario: index) else { continue }
+        guard let bidder = assignment.bidder(ofItem: item, scenario: index),
+          case .open(let barred) = screened.admission(ofItem: item, scenario: index)
+        else { continue }
         let reserve = reserveOfScenario[index]
         // The first prices are those of the baseline, as they stand.
         let anchor = bidders[bidder].keepsAmounts ? 0 : reserve
         let same = groups.firstIndex {
           $0.bidder == bidder && $0.reserve == reserve && $0.anchor == anchor
+            && $0.barred == barred
         }
         if let same {
           groups[same].scenarios.append(index)
         } else {
-          groups.append(.init(bidder: bidder, reserve: reserve, anchor: anchor, scenarios: [index]))
+          groups.append(
+            .init(
+              bidder: bidder, reserve: reserve, anchor: anchor, barred: barred, scenarios: [index]))
         }
       }
       // Stable, so that bids are drawn once for all their groups.

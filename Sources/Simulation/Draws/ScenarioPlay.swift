@@ -16,7 +16,6 @@ struct ScenarioPlay: Sendable {
   init(
     _ scenario: Scenario, policy: PolicyView, input: Case
   ) throws(SimulationProblem) {
-    if let key = scenario.screeningKeys.first { throw .screening(key, scenario: scenario.name) }
     let view = scenario.applied(to: policy)
     name = scenario.name
     let fee: FeePolicy
@@ -42,13 +41,5 @@ struct ScenarioPlay: Sendable {
     } catch {
       throw .overflow(error)
     }
-  }
-}
-
-extension Scenario {
-  /// The parameters of screening that the scenario changes, in the order of their keys.
-  fileprivate var screeningKeys: [PolicyKey] {
-    let changed = Set(overrides.keys).union(movedDates.map(\.key))
-    return PolicyKey.allCases.filter { $0.isOfScreening && changed.contains($0) }
   }
 }

@@ -17,7 +17,8 @@ public struct SimulationPlan: Sendable {
   /// Draws that are played together.
   public static let blockLength = 64
 
-  /// Scenarios in which bids for an item are the same and have the same reserve price.
+  /// Scenarios in which bids for an item are the same, have the same reserve price and are screened
+  /// alike.
   struct Group: Hashable {
     /// The index of the bidder model.
     let bidder: Int
@@ -25,6 +26,8 @@ public struct SimulationPlan: Sendable {
     let reserve: Int
     /// The index of the reserve prices that ratios are parts of.
     let anchor: Int
+    /// The vendors whose bids screening refuses, by their ascending indices among all.
+    let barred: [Int32]
     /// The scenarios.
     var scenarios: [Int]
   }
@@ -67,6 +70,7 @@ public struct SimulationPlan: Sendable {
   let orderingLuck: Luck
   private let orderSetOfScenario: [Int?]
   private let groupsOfItem: [[Group]]
+  private let screened: ScreenedTender
 
   /// Prepares a run.
   ///
@@ -109,6 +113,7 @@ public struct SimulationPlan: Sendable {
     orderSets = draft.orderSets
     orderSetOfScenario = draft.orderSetOfScenario
     groupsOfItem = draft.groups()
+    screened = draft.screened
     let contract = input.header.contract
     months = SimulatedMonths(from: contract.start, to: contract.end)
     biddingLuck = Luck(
@@ -125,6 +130,11 @@ public struct SimulationPlan: Sendable {
   /// The group of a scenario for an item.
   func group(ofItem index: Int, scenario: Int) -> Group? {
     groups(ofItem: index).first { $0.scenarios.contains(scenario) }
+  }
+
+  /// Whether screening leaves an item out of the tender.
+  func isRefused(item index: Int, scenario: Int) -> Bool {
+    screened.admission(ofItem: index, scenario: scenario) == .refused
   }
 
   /// The index of an item's category.

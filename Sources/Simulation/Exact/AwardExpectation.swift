@@ -69,25 +69,25 @@ public struct AwardExpectation: Hashable, Sendable {
       throw .numerical(error)
     }
     try self.init(
-      submitted: Array(repeating: 0, count: bidCount) + [1], valid: valid, prices: pieces,
-      policy: policy)
+      bids: BidCounts(submitted: Array(repeating: 0, count: bidCount) + [1]), valid: valid,
+      prices: pieces, policy: policy)
   }
 
   /// Computes the expectations.
   ///
   /// - Parameters:
-  ///   - submitted: The probability of no bid, of one, of two and so on.
-  ///   - valid: The probability that a bid is valid.
+  ///   - bids: How many bids there are.
+  ///   - valid: The probability that one that screening admits is valid.
   ///   - prices: The distribution of a valid bid's price.
   ///   - policy: The award rule, paid at the own bid.
   /// - Throws: ``Problem``.
   init(
-    submitted: [Double], valid: Double, prices: PricePieces, policy: AwardPolicy
+    bids: BidCounts, valid: Double, prices: PricePieces, policy: AwardPolicy
   ) throws(Problem) {
     guard policy.contractPrice == .ownBid else { throw .notPayAsBid }
     let terms: WinnerTerms
     do throws(ArithmeticOverflow) {
-      terms = try WinnerTerms(submitted: submitted, valid: valid, policy: policy)
+      terms = try WinnerTerms(bids: bids, valid: valid, policy: policy)
     } catch {
       throw .arithmetic(error)
     }

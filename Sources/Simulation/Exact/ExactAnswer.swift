@@ -77,18 +77,22 @@ public struct ExactAnswer: Sendable {
     _ plan: SimulationPlan, _ scenario: Int
   ) throws(SimulationProblem) -> [[Metric: Mean]] {
     let policy = plan.scenarios[scenario].award
+    let counts = try bidCounts(plan, scenario)
     let results = plan.items.indices.map { $0 }.concurrentMap {
       index -> Result<[Metric: Mean], AwardExpectation.Problem> in
       guard let group = plan.group(ofItem: index, scenario: scenario) else {
-        return .success(failed)
+        return .success(plan.isRefused(item: index, scenario: scenario) ? absent : failed)
       }
       let reserve = plan.reserveSets[group.reserve].prices[index]
       let anchor = plan.reserveSets[group.anchor].prices[index]
-      guard reserve > 0, anchor > 0 else { return .success(failed) }
+      guard reserve > 0, anchor > 0, let bids = counts[Bidding(group)] else {
+        return .success(failed)
+      }
       return Result { () throws(AwardExpectation.Problem) in
         means(
           of: try ItemExpectation(
-            plan.bidders[group.bidder], reserve: reserve, anchor: anchor, policy: policy),
+            plan.bidders[group.bidder], bids: bids, reserve: reserve, anchor: anchor,
+            policy: policy),
           reserve: Double(reserve))
       }
     }
@@ -102,6 +106,40 @@ public struct ExactAnswer: Sendable {
     }
     return items
   }
+
+  /// Who bids for an item, and whose bids screening refuses.
+  private struct Bidding: Hashable {
+    let bidder: Int
+    let barred: [Int32]
+
+    init(_ group: SimulationPlan.Group) {
+      (bidder, barred) = (group.bidder, group.barred)
+    }
+  }
+
+  /// The numbers of bids, once for all items that have the same.
+  private static func bidCounts(
+    _ plan: SimulationPlan, _ scenario: Int
+  ) throws(SimulationProblem) -> [Bidding: BidCounts] {
+    var counts: [Bidding: BidCounts] = [:]
+    for index in plan.items.indices {
+      guard let group = plan.group(ofItem: index, scenario: scenario) else { continue }
+      let bidding = Bidding(group)
+      guard counts[bidding] == nil else { continue }
+      do throws(NumericalError) {
+        counts[bidding] = try BidCounts(plan.bidders[group.bidder], barred: group.barred)
+      } catch {
+        throw .expectation(.numerical(error), scenario: plan.scenarios[scenario].name)
+      }
+    }
+    return counts
+  }
+
+  /// An item that screening refuses.
+  private static let absent: [Metric: Mean] = [
+    .awardedBids: Mean(value: 0, error: 0), .awardedSum: Mean(value: 0, error: 0),
+    .failedItems: Mean(value: 0, error: 0),
+  ]
 
   /// An item without bids or a reserve price.
   private static let failed: [Metric: Mean] = [

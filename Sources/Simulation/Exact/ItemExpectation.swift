@@ -51,19 +51,19 @@ struct ItemExpectation {
   ///
   /// - Parameters:
   ///   - model: How vendors bid, independently.
+  ///   - bids: How many bids there are.
   ///   - reserve: The reserve price in minor units, more than 0.
   ///   - anchor: What ratios are parts of, in minor units, more than 0.
   ///   - policy: The rule.
   /// - Throws: `AwardExpectation.Problem`.
   init(
-    _ model: BidderModel, reserve: Int64, anchor: Int64, policy: AwardPolicy
+    _ model: BidderModel, bids: BidCounts, reserve: Int64, anchor: Int64, policy: AwardPolicy
   ) throws(AwardExpectation.Problem) {
     let prices = WordPrices(ratios: model.ratios, anchor: anchor)
     let validWords = prices.words(upTo: reserve)
     let admitted = 1 - Double(min(model.disqualifiedBelow, 1 << 32)) * 0x1p-32
     award = try AwardExpectation(
-      submitted: model.bidCountProbabilities,
-      valid: admitted * Double(validWords) * 0x1p-32,
+      bids: bids, valid: admitted * Double(validWords) * 0x1p-32,
       prices: prices.pieces(validWords: validWords), policy: policy)
     roundingMinorUnits = prices.isContinuous ? Double(Money.minorUnitsPerUnit) / 2 : 0
   }

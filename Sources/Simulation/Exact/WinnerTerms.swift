@@ -23,26 +23,27 @@ struct WinnerTerms {
   /// Takes the winners from the exact rule for every number of bids.
   ///
   /// - Parameters:
-  ///   - submitted: The probability of no bid, of one, of two and so on.
-  ///   - valid: The probability that a bid is valid, each on its own.
+  ///   - bids: How many bids there are.
+  ///   - valid: The probability that one that screening admits is valid, each on its own.
   ///   - policy: The rule.
   /// - Throws: `ArithmeticOverflow` when a share of a count has no exact representation.
   /// - Complexity: O(n²) in the most bids.
   init(
-    submitted: [Double], valid: Double, policy: AwardPolicy
+    bids: BidCounts, valid: Double, policy: AwardPolicy
   ) throws(ArithmeticOverflow) {
-    var pairs: [[Double]] = submitted.indices.map { Array(repeating: 0, count: $0 + 1) }
+    let most = bids.terms.map(\.admitted).max() ?? 0
+    var pairs: [[Double]] = (0...most).map { Array(repeating: 0, count: $0 + 1) }
     var failure = 0.0
-    for (count, probability) in submitted.enumerated() where probability > 0 {
-      let validity = BinomialTable(trials: count, success: valid).probabilities
+    for term in bids.terms {
+      let validity = BinomialTable(trials: term.admitted, success: valid).probabilities
       for (validCount, share) in validity.enumerated() where share > 0 {
         let winners = try Cutoff(
-          validCount: validCount, submittedCount: count, policy: policy
+          validCount: validCount, submittedCount: term.submitted, policy: policy
         ).count
         if winners == 0 {
-          failure += probability * share
+          failure += term.probability * share
         } else {
-          pairs[validCount][winners] += probability * share
+          pairs[validCount][winners] += term.probability * share
         }
       }
     }

@@ -23,7 +23,10 @@ import Testing
         quantity: request.quantity, position: position)
     }
     if !hasOrders { input.orders = nil }
-    let scenarios = [SimulationScenario(.baseline, behaviour: stated)]
+    // The survey serves for counts here, whether or not it is enough to put an item up.
+    let unscreened = Scenario(
+      name: "baseline", overrides: [.screeningDemand: .choice("not-asked")])
+    let scenarios = [SimulationScenario(unscreened, behaviour: stated)]
     let plan = try SimulationPlan(
       input, policy: .defaults(), scenarios: scenarios,
       settings: SimulationSettings(seed: 3, dimensions: [.item]))

@@ -74,7 +74,8 @@ extension PlainDraw {
       let lot = Lot(
         reserve: reserve,
         bids: drawn.map { bid in
-          (bid.vendor, bid.ratio < 0 ? nil : exactPrice(bid.ratio, anchor), bid.lot)
+          let isRefused = bid.ratio < 0 || group.barred.contains(Int32(bid.vendor))
+          return (bid.vendor, isRefused ? nil : exactPrice(bid.ratio, anchor), bid.lot)
         })
       let winners = reserve > 0 ? try lot.winners(play.award) : []
       if winners.isEmpty {

@@ -23,6 +23,10 @@ struct SmallTender {
   var cancelled = 0
   /// The reserve price of every item, in NT$.
   var reserve: Int64 = 1_000
+  /// Vendors that cannot prove that they are capable, by their numbers; `nil` for no table of vendors.
+  var incapableVendors: [Int]?
+  /// Items that agencies ask for; `nil` for no demand survey.
+  var demandedItems: [Int]?
 
   func input() throws -> Case {
     let day = try Day(text: "2026-04-02")
@@ -49,6 +53,7 @@ struct SmallTender {
           position: SmallTender.position)
       }
     }
+    screen(&input)
     guard hasOrders else { return input }
     input.feeTiers = FeeTierTable(
       name: "small",
@@ -72,6 +77,27 @@ struct SmallTender {
     }
     input.orders = orders
     return input
+  }
+
+  private func screen(_ input: inout Case) {
+    input.screening.vendors = incapableVendors.map { incapable in
+      (0..<(bids.map(\.count).max() ?? 0)).map { index in
+        VendorRecord(
+          id: VendorID("V\(index)"), territory: "TW", hasPRCCapital: false,
+          isOnInvestmentList: false, isCapable: !incapable.contains(index),
+          position: SmallTender.position)
+      }
+    }
+    // More agencies than any survey has to show.
+    input.screening.demand = demandedItems.map { items in
+      items.flatMap { item in
+        (0..<20).map { agency in
+          DemandRequest(
+            itemID: ItemID("I\(item)"), agencyID: AgencyID("A\(agency)"), quantity: 1,
+            position: SmallTender.position)
+        }
+      }
+    }
   }
 
   /// Plays some draws.
