@@ -9,12 +9,12 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "Simulation",
+      name: "DrawBenchmarks",
       dependencies: [
         .product(name: "AwardSimulation", package: "awardsim"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Benchmarks/Simulation",
+      path: "Benchmarks/Draws",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ],
   swiftLanguageModes: [.v6]
