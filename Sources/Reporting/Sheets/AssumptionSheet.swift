@@ -186,7 +186,7 @@ extension PolicyValue {
     case .rate(let rate): .decimal(rate.value)
     case .integer(let number): .integer(number)
     case .money(let money): .money(money)
-    case .choice, .absent, .names: .text(text)
+    case .choice, .absent, .names, .period: .text(text)
     }
   }
 }
