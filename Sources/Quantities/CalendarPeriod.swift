@@ -54,7 +54,7 @@ public enum CalendarPeriod: Hashable, Sendable {
     switch self {
     case .days(let count):
       let last = first + (count - 1)
-      return (1...9999).contains(last.date.year) ? last : nil
+      return last.isWithinCalendar ? last : nil
     case .months(let count):
       guard let corresponding = first.adding(months: count) else { return nil }
       return corresponding.date.day == first.date.day ? corresponding + -1 : corresponding

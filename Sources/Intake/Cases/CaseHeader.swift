@@ -67,7 +67,7 @@ struct CaseHeader {
       yaml.value($0, "award_date", RowReader.parseDay)
     }
     if let awardDate {
-      yaml.check(awardDate, at: entries["award_date"], pricingDate, start: start, end: end)
+      yaml.check(awardDate, at: entries["award_date"], pricingDate, end: end)
     }
     guard yaml.diagnostics.errorCount == errorCountBefore, let caseNumber, let title,
       let currency, let pricingDate, let start, let end
@@ -90,18 +90,14 @@ struct CaseHeader {
 }
 
 extension YAMLReader {
-  /// An award after the contract is an error, one out of its usual place a warning.
+  /// An award after the contract is an error, one before prices were set a warning (the Act, Art. 46).
   fileprivate mutating func check(
-    _ awardDate: Day, at node: Node?, _ pricingDate: Day?, start: Day?, end: Day?
+    _ awardDate: Day, at node: Node?, _ pricingDate: Day?, end: Day?
   ) {
     if let end, awardDate > end {
       report(
         node, "award_date \(awardDate) is after contract_end \(end)",
-        "a day before the contract's start")
-    } else if let start, awardDate > start {
-      warn(
-        node, "award_date \(awardDate) is after contract_start \(start)",
-        "a day before the contract's start")
+        "a day that is not after the contract")
     }
     if let pricingDate, awardDate < pricingDate {
       warn(

@@ -1,5 +1,4 @@
 public import CallOff
-public import Policy
 
 /// Why some cases have no calendar together.
 public enum CalendarProblem: Hashable, Sendable {

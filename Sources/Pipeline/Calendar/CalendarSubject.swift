@@ -21,6 +21,8 @@ public struct CalendarSubject: Sendable {
   public let certificates: [Certificate]?
   /// The policy on the first day of the solicitation, unless another day was asked for.
   public let policy: PolicyView
+  /// What about the case is synthetic; `nil` for a real one.
+  public let synthetic: String?
   /// The day that the calendar is made from, such as the pricing date; never the clock's.
   public let stampDay: Day?
 
@@ -42,6 +44,7 @@ public struct CalendarSubject: Sendable {
     contractRecord = "case.yaml"
     certificates = input.screening.certificates
     self.policy = policy.moved(from: header.pricingDate, to: dates.solicitationStart)
+    synthetic = header.synthetic
     stampDay = header.pricingDate
   }
 
@@ -62,6 +65,7 @@ public struct CalendarSubject: Sendable {
     certificates = nil
     self.policy = PolicyView(
       policy.book, on: policy.day ?? start ?? contract?.start, overrides: policy.overrides)
+    synthetic = nil
     stampDay = start ?? contract?.start
   }
 
@@ -84,6 +88,7 @@ public struct CalendarSubject: Sendable {
     self.policy = policy.moved(
       from: input.header.pricingDate,
       to: cycle?.month(of: .solicitation).firstDay ?? contract.start)
+    synthetic = input.header.synthetic
     stampDay = input.header.pricingDate
   }
 }

@@ -16,6 +16,8 @@ public struct CaseCalendar: Sendable {
   public let extent: Extent
   /// The dates in the order of their first days, those that are not known last.
   public let events: [CalendarEvent]
+  /// What about the case is synthetic; `nil` for a real one.
+  public let synthetic: String?
   /// The day that the calendar is made from; never the clock's.
   public let stampDay: Day?
 
@@ -28,6 +30,7 @@ public struct CaseCalendar: Sendable {
   public init(of subject: CalendarSubject, extent: Extent = .cycle) {
     caseNumber = subject.caseNumber
     self.extent = extent
+    synthetic = subject.synthetic
     stampDay = subject.stampDay
     var events = StatedDateRule.contractEvents(of: subject)
     if extent == .cycle {

@@ -1,4 +1,4 @@
-public import CallOff
+import CallOff
 public import Quantities
 
 /// One month of all contracts, side by side.

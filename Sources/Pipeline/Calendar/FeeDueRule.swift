@@ -10,6 +10,9 @@ enum FeeDueRule {
     guard let due = subject.contract.flatMap({ DueDate.due(under: .listed($0)) }) else {
       return [CalendarEvent(.feeDue, .notStated, remark: .noContract, rule: rule)]
     }
+    guard due.isWithinCalendar else {
+      return [CalendarEvent(.feeDue, .notStated, remark: .beyondCalendar, rule: rule)]
+    }
     return [
       CalendarEvent(
         .feeDue, .computed(due...due),
