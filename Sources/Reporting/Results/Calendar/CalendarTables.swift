@@ -14,7 +14,7 @@ extension ProcurementCalendar {
         .date("first_day", Phrase("first day", "首日")),
         .date("last_day", Phrase("last day", "末日")),
         .choice("standing", Phrase("known from", "日期性質")),
-        .choice("basis", Phrase("basis", "依據性質")),
+        .choice("basis", Phrase("rule rests on", "規則之依據")),
         .text("remark", Phrase("remark", "說明"), width: .characters(46)),
         .text("citation", Phrase("citation", "依據"), width: .characters(40)),
         .identifier("record", Phrase("record", "資料列")),
