@@ -24,7 +24,7 @@ public enum CaseReport {
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
-    sheets.append(CalendarSheet.sheet(of: try run.calendar()))
+    sheets += CalendarSheet.sheets(of: try run.calendar())
     if let screening = run.screening { sheets.append(ScreeningSheet.sheet(of: screening)) }
     if let reserve = run.reserve {
       sheets += [
@@ -55,18 +55,18 @@ public enum CaseReport {
   ///
   /// - Parameters:
   ///   - calendar: The calendars.
-  ///   - language: The language of the sheet.
+  ///   - language: The language of the sheets.
   ///   - createdOn: The day that the properties state.
-  /// - Returns: A document of one sheet.
+  /// - Returns: A document of the sheets of the calendar alone.
   public static func document(
     of calendar: ProcurementCalendar, language: Language, createdOn: Day
   ) -> ReportDocument {
-    let sheet = CalendarSheet.sheet(of: calendar)
     let numbers = calendar.calendars.filter { $0.extent == .cycle }.map(\.caseNumber)
     return ReportDocument(
-      title: sheet.title, subject: Phrase(verbatim: numbers.joined(separator: ", ")),
+      title: Phrase("Calendar of the procurement cycle", "採購週期行事曆"),
+      subject: Phrase(verbatim: numbers.joined(separator: ", ")),
       author: "awardsim", keywords: numbers.map { Phrase(verbatim: $0) }, createdOn: createdOn,
-      language: language, sheets: [sheet])
+      language: language, sheets: CalendarSheet.sheets(of: calendar))
   }
 
   /// What the cutoff would do; `nil` for a case without items, or a policy without an award.

@@ -54,7 +54,8 @@ import Testing
     let (_, document) = try Self.document()
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "screening", "reserve", "methods", "evidence",
+        "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening",
+        "reserve", "methods", "evidence",
         "item_awards", "spread", "awards", "readings", "shares", "orders", "fee_calendar",
         "fee_statements",
         "assumptions", "checks",
@@ -85,7 +86,7 @@ import Testing
     let names = register.rows.map { $0.cells[0].value.plainText(.english) }
     let assumed = PolicyKey.allCases.filter {
       (try? run.policy.entry(for: $0).basis) == .assumed
-        && (run.screening != nil || !$0.isOfScreening)
+        && (run.screening != nil || !$0.isOfScreening) && !$0.isOfCalendar
     }
     #expect(Set(names) == Set(assumed.map(\.rawValue)))
     #expect(names.count == assumed.count)

@@ -51,15 +51,19 @@ extension ProcurementCalendar {
     }
     let cells = [.text(month.month.isoText), .count(month.runningCount)] + days
     guard hasFees else { return cells }
-    return cells + [.count(month.feeCount)] + month.parts.map { .money($0.accrued) }
+    return cells + [.count(month.feeCount)]
+      + month.parts.map { part in
+        part.dayCount == 0 && part.accrued == .zero ? .empty : .money(part.accrued)
+      }
   }
 
   private func appendTotal(to table: inout ReportTable) {
     let cells = table.columns.enumerated().map { index, column -> Cell in
       guard index > 0 else { return .phrase(Phrase("total", "合計")) }
-      guard let contract = contracts.indices.first(where: {
-        ProcurementCalendar.feesKey($0) == column.key
-      }), let sum = try? months.compactMap({ $0.parts[contract].accrued }).total()
+      guard
+        let contract = contracts.indices.first(where: {
+          ProcurementCalendar.feesKey($0) == column.key
+        }), let sum = try? months.compactMap({ $0.parts[contract].accrued }).total()
       else { return .empty }
       let range = Formula.reference(CellRange(table.key, column.key))
       return Cell(.money(sum), formula: Formula("=SUBTOTAL(109,\(range))"))

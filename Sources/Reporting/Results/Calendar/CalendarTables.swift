@@ -68,14 +68,21 @@ extension ProcurementCalendar {
   }
 
   /// What to know beside the rows.
-  public var notes: [Phrase] {
+  public var notes: [Phrase] { assumptions + gaps }
+
+  /// What the dates assume.
+  var assumptions: [Phrase] {
+    guard calendars.contains(where: { $0.extent == .cycle }) else { return [] }
+    return [
+      Phrase(
+        "which day is day 1 of the undertaking's time is assumed: both readings are listed",
+        "保密同意書期限之起算日為假設，兩種解讀並列")
+    ]
+  }
+
+  /// What is not known, or left out.
+  var gaps: [Phrase] {
     var notes = omissions
-    if calendars.contains(where: { $0.extent == .cycle }) {
-      notes.append(
-        Phrase(
-          "which day is day 1 of the undertaking's time is assumed: both readings are listed",
-          "保密同意書期限之起算日為假設，兩種解讀並列"))
-    }
     let unknown = calendars.reduce(0) { $0 + $1.events.count { $0.days == nil } }
     if unknown > 0 {
       notes.append(
