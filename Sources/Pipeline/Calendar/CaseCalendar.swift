@@ -14,6 +14,8 @@ public struct CaseCalendar: Sendable {
   public let caseNumber: String
   /// How much of the cycle it holds.
   public let extent: Extent
+  /// Whether the number belongs to a cycle of the framework, whose solicitation gives the terms.
+  public let hasCycle: Bool
   /// The dates in the order of their first days, those that are not known last.
   public let events: [CalendarEvent]
   /// What about the case is synthetic; `nil` for a real one.
@@ -30,6 +32,7 @@ public struct CaseCalendar: Sendable {
   public init(of subject: CalendarSubject, extent: Extent = .cycle) {
     caseNumber = subject.caseNumber
     self.extent = extent
+    hasCycle = subject.cycle != nil
     synthetic = subject.synthetic
     stampDay = subject.stampDay
     var events = StatedDateRule.contractEvents(of: subject)

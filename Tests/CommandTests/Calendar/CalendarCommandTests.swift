@@ -51,7 +51,8 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.isEmpty)
     let known = outcome.rows.dropFirst().filter { !$0[3].isEmpty }.map { $0[1] }
-    #expect(known == ["solicitation", "demand-survey", "market-inquiry", "reserve-price", "tender"])
+    #expect(
+      known == ["solicitation", "demand-survey", "market-inquiry", "reserve-price", "tender"])
     #expect(outcome.rows.dropFirst().filter { $0[3].isEmpty }.allSatisfy { $0[5] == "not-stated" })
   }
 

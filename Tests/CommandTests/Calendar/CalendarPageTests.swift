@@ -8,7 +8,8 @@ import Testing
     (
       "CalendarStages",
       [
-        "solicitation", "demand-survey", "market-inquiry", "reserve-price", "pricing-date", "tender",
+        "solicitation", "demand-survey", "market-inquiry", "reserve-price", "pricing-date",
+        "tender",
         "contract-start", "contract-end", "award-date",
       ]
     ),

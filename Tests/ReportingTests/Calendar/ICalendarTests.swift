@@ -17,7 +17,8 @@ import Testing
 
   /// Texts that try to end a line, a value or a component.
   static let hostile = [
-    "a\nEND:VEVENT\nBEGIN:VEVENT", "a\r\nb", "a\rb", "a\n\rb", "semi;colon,comma\\back", "\\n", "\\",
+    "a\nEND:VEVENT\nBEGIN:VEVENT", "a\r\nb", "a\rb", "a\n\rb", "semi;colon,comma\\back", "\\n",
+    "\\",
     "tab\there", "nul\u{0}bell\u{7}del\u{7F}", "", " leading and trailing ", "\u{85}\u{2028}",
     String(repeating: "長", count: 2_000), String(repeating: "👩‍👩‍👧", count: 60),
     String(repeating: "e\u{301}", count: 200), String(repeating: "x", count: 75),

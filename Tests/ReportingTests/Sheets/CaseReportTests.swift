@@ -136,7 +136,7 @@ import Testing
     let document = try CaseReport.document(of: run, language: .traditionalChinese)
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "reserve", "methods", "evidence", "assumptions",
+        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "methods", "evidence", "assumptions",
         "checks",
       ])
     let summary = try #require(document.sheets.first { $0.key == "summary" })

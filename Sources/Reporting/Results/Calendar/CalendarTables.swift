@@ -72,12 +72,26 @@ extension ProcurementCalendar {
 
   /// What the dates assume.
   var assumptions: [Phrase] {
-    guard calendars.contains(where: { $0.extent == .cycle }) else { return [] }
-    return [
-      Phrase(
-        "which day is day 1 of the undertaking's time is assumed: both readings are listed",
-        "保密同意書期限之起算日為假設，兩種解讀並列")
-    ]
+    var notes: [Phrase] = []
+    if calendars.contains(where: { $0.extent == .cycle }) {
+      notes = [
+        Phrase(
+          "which day is day 1 of the undertaking's time is assumed: both readings are listed",
+          "保密同意書期限之起算日為假設，兩種解讀並列"),
+        Phrase(
+          "products are taken as listed for the contract's period (assumed)",
+          "上架期間以契約期間計（假設）"),
+      ]
+    }
+    let strange = calendars.filter { !$0.hasCycle }.map(\.caseNumber)
+    if !strange.isEmpty {
+      notes.append(
+        Phrase(
+          "\(strange.joined(separator: ", ")): no cycle of the framework, so the terms are those of the"
+            + " pricing date, or of the contract's first day (assumed)",
+          "\(strange.joined(separator: "、"))：非共同供應契約之標次，適用條款以訂價日或契約起日認定（假設）"))
+    }
+    return notes
   }
 
   /// What is not known, or left out.
