@@ -19,6 +19,14 @@ public struct ProcurementCalendar: Sendable {
       }
     }
 
+    /// The fees of its orders; `nil` where it has none.
+    var fees: CallOffStage? {
+      switch self {
+      case .folder(_, _, let fees): fees
+      case .number: nil
+      }
+    }
+
     /// The contracts that the member states: its own, then the others that it lists.
     public var contracts: [Contract] {
       switch self {
@@ -38,6 +46,8 @@ public struct ProcurementCalendar: Sendable {
   public let months: [ContractMonth]
   /// Whether fees are known for any contract.
   public let hasFees: Bool
+  /// The fees that stand in the months, of each case that has some.
+  public let feeStages: [CallOffStage]
   /// What was left out, if anything.
   public let omissions: [Phrase]
 
@@ -59,6 +69,7 @@ public struct ProcurementCalendar: Sendable {
     var fees: [[Month: Money]?] = []
     for contract in contracts { fees.append(try known.accruedByMonth(under: contract)) }
     hasFees = fees.contains { $0 != nil }
+    feeStages = members.compactMap(\.fees)
     let months = ContractMonth.months(of: contracts, fees: fees)
     self.months = months.rows
     omissions = ProcurementCalendar.omissions(

@@ -32,6 +32,9 @@ enum CalendarSheet {
 
   private static func contractSheet(of calendar: ProcurementCalendar) -> ReportSheet {
     var blocks = synthetic(calendar)
+    for block in calendar.feeStages.flatMap(\.noteBlocks) where !blocks.contains(block) {
+      blocks.append(block)
+    }
     blocks += [
       .heading(Phrase("Contracts that run on the same days", "期間重疊之契約")),
       .table(calendar.overlapTable.titled(nil)),
@@ -64,6 +67,6 @@ enum CalendarSheet {
           values: CellRange(table, ProcurementCalendar.feesKey(index)))
       },
       categoryAxis: .init(Phrase("month", "月份")), valueAxis: .init(Phrase("NT$", "新臺幣元")),
-      placement: .beside)
+      placement: .below)
   }
 }

@@ -67,6 +67,10 @@ struct CalendarCommand: ParsableCommand {
       try ProcurementCalendar(of: members)
     }
     result.note(calendar.notes)
+    // The fees stand in the months, and those only where there are several contracts.
+    if calendar.contracts.count > 1, output.format != .csv || workbook != nil {
+      result.note(calendar.feeNotes)
+    }
     if let icalendar { try write(calendar, icalendarTo: icalendar, result.language) }
     if let workbook { try write(calendar, workbookTo: workbook, result.language) }
     switch output.format {

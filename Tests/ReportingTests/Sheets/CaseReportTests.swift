@@ -64,7 +64,7 @@ import Testing
 
   @Test func everySheetThatShowsAFeeSaysThatTheTiersAreADemonstration() throws {
     let (_, document) = try Self.document()
-    for key in ["cover", "summary", "orders", "fee_calendar", "fee_statements"] {
+    for key in ["cover", "summary", "contracts", "orders", "fee_calendar", "fee_statements"] {
       let sheet = try #require(document.sheets.first { $0.key == key })
       #expect(sheet.notes.contains { $0.english.lowercased().contains("demonstration") }, "\(key)")
       #expect(sheet.notes.contains { $0.traditionalChinese.contains("示範") }, "\(key)")
@@ -136,7 +136,8 @@ import Testing
     let document = try CaseReport.document(of: run, language: .traditionalChinese)
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "methods", "evidence", "assumptions",
+        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "methods", "evidence",
+        "assumptions",
         "checks",
       ])
     let summary = try #require(document.sheets.first { $0.key == "summary" })

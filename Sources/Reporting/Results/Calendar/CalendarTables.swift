@@ -70,6 +70,13 @@ extension ProcurementCalendar {
   /// What to know beside the rows.
   public var notes: [Phrase] { assumptions + gaps }
 
+  /// What to know about the fees by month, such as that their tiers are a demonstration.
+  public var feeNotes: [Phrase] {
+    var notes: [Phrase] = []
+    for note in feeStages.flatMap(\.notes) where !notes.contains(note) { notes.append(note) }
+    return notes
+  }
+
   /// What the dates assume.
   var assumptions: [Phrase] {
     var notes: [Phrase] = []
