@@ -1,7 +1,9 @@
 import Quantities
 import Testing
 
-/// Time limits, their last days from a calendar on paper; those of months after the Civil Code, Art. 121.
+/// Time limits, their last days from a calendar on paper.
+///
+/// Those of months are counted after the Civil Code, Art. 121.
 @Suite struct CalendarPeriodTests {
   @Test(
     "The last day of a period that begins on a day",

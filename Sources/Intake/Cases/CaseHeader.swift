@@ -90,7 +90,9 @@ struct CaseHeader {
 }
 
 extension YAMLReader {
-  /// An award after the contract is an error, one before prices were set a warning (the Act, Art. 46).
+  /// An award after the contract is an error, one before prices were set a warning.
+  ///
+  /// Prices are set before bids are opened: Government Procurement Act, Art. 46.
   fileprivate mutating func check(
     _ awardDate: Day, at node: Node?, _ pricingDate: Day?, end: Day?
   ) {

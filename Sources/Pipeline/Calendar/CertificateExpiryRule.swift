@@ -11,7 +11,7 @@ enum CertificateExpiryRule {
   private static let rule = Derivation.Rule(
     Citation("Deck 雲端服務共同供應契約調整說明, slide 6 (產品上架期間應維持證明文件之有效性)"), .seed)
 
-  /// - Complexity: O(certificates of a holder) for each certificate that expires.
+  /// - Complexity: O(n log n) in the number of certificates.
   static func events(of subject: CalendarSubject) -> [CalendarEvent] {
     guard let certificates = subject.certificates else {
       return [
@@ -23,15 +23,10 @@ enum CertificateExpiryRule {
     guard let contract = subject.contract else {
       return [CalendarEvent(.certificateExpiry, .notStated, remark: .noContract, rule: rule)]
     }
-    let held = Dictionary(grouping: certificates, by: \.holderID)
-    let kinds = standardKinds(of: subject.policy)
+    let renewals = CertificateRenewals(
+      certificates, requirements: requirements(of: subject.policy))
     return certificates.filter { contract.start <= $0.validUntil && $0.validUntil <= contract.end }
-      .map { certificate in
-        let renewal = held[certificate.holderID]?.first {
-          $0.renews(certificate, kinds: kinds)
-        }
-        return event(of: certificate, renewal: renewal, contract)
-      }
+      .map { event(of: $0, renewal: renewals.renewal(of: $0), contract) }
   }
 
   private static func event(
@@ -57,24 +52,9 @@ enum CertificateExpiryRule {
       record: certificate.position.description)
   }
 
-  /// The standards that meet one requirement each; none where the policy has no screening.
-  private static func standardKinds(of policy: PolicyView) -> [[String]] {
+  /// The standards that meet each requirement; none where the policy has no screening.
+  private static func requirements(of policy: PolicyView) -> [[String]] {
     guard let screening = try? ScreeningPolicy(policy) else { return [] }
     return (screening.certificates + screening.bidderCertificates).map(\.standards)
-  }
-}
-
-extension Certificate {
-  /// Whether it takes the place of one of the same holder and kind before that ends.
-  fileprivate func renews(_ old: Certificate, kinds: [[String]]) -> Bool {
-    guard extends(validityUntil: old.validUntil), productID == nil || productID == old.productID,
-      isDataCentreInScope == old.isDataCentreInScope
-    else { return false }
-    return standard == old.standard
-      || kinds.contains { kind in
-        [standard, old.standard].allSatisfy { name in
-          kind.contains { StandardName.matches(name, $0) }
-        }
-      }
   }
 }

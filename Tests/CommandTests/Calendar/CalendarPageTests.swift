@@ -75,18 +75,32 @@ import Testing
   }
 
   private struct Overlap: Decodable {
-    let case_no: String
-    let other_case_no: String
-    let first_day: String
-    let last_day: String
+    let caseNumber: String
+    let otherCaseNumber: String
+    let firstDay: String
+    let lastDay: String
     let days: Int
+
+    enum CodingKeys: String, CodingKey {
+      case caseNumber = "case_no"
+      case otherCaseNumber = "other_case_no"
+      case firstDay = "first_day"
+      case lastDay = "last_day"
+      case days
+    }
   }
 
   private struct MonthRow: Decodable {
     let month: String
-    let case_no: String
+    let caseNumber: String
     let days: Int
-    let fees_accrued: Double?
+    let feesAccrued: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case month, days
+      case caseNumber = "case_no"
+      case feesAccrued = "fees_accrued"
+    }
   }
 
   private static func output(in folder: TemporaryFolder) throws -> Output {
@@ -120,14 +134,14 @@ import Testing
     let tables = Self.tables(lines)
     #expect(tables.count == 2)
     let overlaps = output.overlaps.map {
-      [$0.case_no, $0.other_case_no, $0.first_day, $0.last_day, String($0.days)]
+      [$0.caseNumber, $0.otherCaseNumber, $0.firstDay, $0.lastDay, String($0.days)]
     }
     #expect(overlaps == tables.first)
     let shown = Set((tables.last ?? []).map { $0[0] })
     let months = output.months.filter { shown.contains($0.month) }.map { row in
       [
-        row.month, row.case_no, String(row.days),
-        row.fees_accrued.map { String(format: "%.2f", $0) } ?? "",
+        row.month, row.caseNumber, String(row.days),
+        row.feesAccrued.map { String(format: "%.2f", $0) } ?? "",
       ]
     }
     #expect(months == tables.last)

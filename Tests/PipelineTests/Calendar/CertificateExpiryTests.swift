@@ -58,6 +58,40 @@ import Testing
     #expect(remark.contains("certificates.csv:3") == isRenewed)
   }
 
+  @Test(
+    "Of several renewals the one that lasts longest counts, as a search through all of them says")
+  func search() throws {
+    // Certificates of a few months each, of two holders, two standards, with and without a product.
+    let start = try Day(text: "2025-06-01")
+    let certificates = (0..<240).map { index in
+      let from = start + (index * 37) % 700
+      return Certificate(
+        holderID: VendorID("M\(index % 2)"),
+        standard: index % 3 == 0 ? "CNS 27001" : "ISO/IEC 27001",
+        productID: index % 5 == 0 ? ProductID("P\(index % 2)") : nil, validFrom: from,
+        validUntil: from + 40 + (index * 53) % 90, isDataCentreInScope: index % 7 == 0 ? nil : true,
+        position: SourcePosition(file: "certificates.csv", line: index + 2))
+    }
+    let requirements = [["ISO/IEC 27001", "CNS 27001"]]
+    let renewals = CertificateRenewals(certificates, requirements: requirements)
+    var renewedCount = 0
+    for old in certificates {
+      let renewing = certificates.filter { new in
+        new.holderID == old.holderID && (new.productID == nil || new.productID == old.productID)
+          && new.isDataCentreInScope == old.isDataCentreInScope
+          && new.validFrom <= old.validUntil + 1 && new.validUntil > old.validUntil
+      }
+      let found = renewals.renewal(of: old)
+      #expect(found?.validUntil == renewing.map(\.validUntil).max())
+      if let found {
+        renewedCount += 1
+        #expect(renewing.contains(found))
+      }
+    }
+    #expect(renewedCount > 50)
+    #expect(renewedCount < 240)
+  }
+
   @Test("Without the table nothing is said to expire, and that is said")
   func noTable() throws {
     let events = try Self.calendar(nil).all(.certificateExpiry)
