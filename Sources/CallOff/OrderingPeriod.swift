@@ -3,8 +3,7 @@ public import Quantities
 
 /// How long agencies may order under a contract: two years at most, extensions included.
 ///
-/// Regulations for Inter-entity Supply Contracts, Art. 11; the last day of a period of years is the
-/// one before the corresponding day, or the month's last where there is none (Civil Code, Art. 121).
+/// Regulations for Inter-entity Supply Contracts, Art. 11; `CalendarPeriod` tells the last day.
 public enum OrderingPeriod {
   /// The longest period, in years.
   public static let limitYears = 2
@@ -16,12 +15,7 @@ public enum OrderingPeriod {
   ///
   /// - Returns: `nil` where the calendar ends before.
   public static func lastAllowedDay(from start: Day) -> Day? {
-    let (year, month, day) = start.date
-    if let anniversary = Day(year: year + limitYears, month: month, day: day) {
-      return anniversary + -1
-    }
-    // 29 February: the month of the anniversary has no such day, and ends on the 28th.
-    return Day(year: year + limitYears, month: month, day: day - 1)
+    CalendarPeriod.months(12 * limitYears).lastDay(from: start)
   }
 
   /// Whether a contract's period is longer than allowed.

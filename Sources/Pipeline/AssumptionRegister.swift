@@ -88,6 +88,7 @@ extension PolicyKey {
 extension CaseRun {
   /// What a parameter's alternatives are measured in; `nil` where its stage did not run.
   fileprivate func measure(of key: PolicyKey) -> AssumptionRegister.Measure? {
+    if key.isOfCalendar { return nil }
     if key.rawValue.hasPrefix("fee.") { return callOff == nil ? nil : .netFee }
     if key.isOfScreening { return screening != nil && tender != nil ? .awardedSum : nil }
     if tender != nil { return .awardedSum }

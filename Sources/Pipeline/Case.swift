@@ -25,11 +25,13 @@ public struct Case: Sendable {
     public let synthetic: String?
     /// The language of its reports.
     public let language: Language?
+    /// The award date as published on the e-procurement site; `nil` where the case does not state it.
+    public let awardDate: Day?
 
     /// Creates a header.
     public init(
       caseNumber: String, title: String, currency: String, pricingDate: Day, contract: Contract,
-      synthetic: String? = nil, language: Language? = nil
+      synthetic: String? = nil, language: Language? = nil, awardDate: Day? = nil
     ) {
       self.caseNumber = caseNumber
       self.title = title
@@ -38,6 +40,7 @@ public struct Case: Sendable {
       self.contract = contract
       self.synthetic = synthetic
       self.language = language
+      self.awardDate = awardDate
     }
   }
 

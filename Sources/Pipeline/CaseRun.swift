@@ -1,7 +1,7 @@
 public import CallOff
 public import Policy
 public import Pricing
-import Quantities
+public import Quantities
 public import Tendering
 
 /// A case taken through every stage that it has the tables for.
@@ -79,6 +79,13 @@ public struct CaseRun: Sendable {
     if fees == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
     try CaseRun.refuse(tender?.problems() ?? [], fees)
     self.skipped = skipped
+  }
+
+  /// The calendar of the case and of the other contracts that it lists.
+  ///
+  /// - Throws: `ArithmeticOverflow` when fees do not fit.
+  public func calendar() throws(ArithmeticOverflow) -> ProcurementCalendar {
+    try ProcurementCalendar(of: [.folder(input, policy: policy, fees: callOff)])
   }
 
   private static func reserve(

@@ -26,6 +26,13 @@ public struct Phrase: Hashable, Sendable {
     self.init(text, text)
   }
 
+  /// Several phrases as one, divided by semicolons.
+  public init(joining parts: [Phrase]) {
+    self.init(
+      parts.map(\.english).joined(separator: "; "),
+      parts.map(\.traditionalChinese).joined(separator: "；"))
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String {
     switch language {

@@ -48,9 +48,14 @@ extension PolicyKey {
       .screeningBidderPrivacy, .screeningApplicationScan, .screeningSystemScan,
       .screeningCommonTests, .screeningSecurityTests, .screeningSecurityItems:
       .choice(RequirementStage.allCases.map(\.rawValue))
+    case .calendarUndertaking, .calendarLogRetention: .period
+    case .calendarUndertakingFirstDay: .choice(UndertakingFirstDay.allCases.map(\.rawValue))
     }
   }
 
   /// Whether the parameter belongs to screening, which only cases with its tables need.
   public var isOfScreening: Bool { rawValue.hasPrefix("screening.") }
+
+  /// Whether the parameter belongs to the calendar, which decides no price, award or fee.
+  public var isOfCalendar: Bool { rawValue.hasPrefix("calendar.") }
 }

@@ -133,4 +133,13 @@ public enum PolicyKey: String, CaseIterable, Sendable {
   case screeningSecurityItems = "screening.security_items"
   /// The level of protection whose recommended items are asked for.
   case screeningSecurityLevel = "screening.security_items.level"
+
+  // The calendar of the cycle. No money hangs on these.
+
+  /// How long a winner has to file its confidentiality undertaking.
+  case calendarUndertaking = "calendar.undertaking"
+  /// Which day is the first of that time.
+  case calendarUndertakingFirstDay = "calendar.undertaking.first_day"
+  /// How long event logs are kept after the contract.
+  case calendarLogRetention = "calendar.log_retention"
 }

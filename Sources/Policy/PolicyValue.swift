@@ -16,6 +16,8 @@ public enum PolicyValue: Hashable, Sendable {
   case absent
   /// Some names, in their order.
   case names([String])
+  /// A length of time.
+  case period(CalendarPeriod)
 
   /// The word that stands for no value in policy files.
   public static let absentText = "none"
@@ -40,6 +42,7 @@ public enum PolicyValue: Hashable, Sendable {
     case .optionalMoney:
       self = .money(try PolicyValue.moneyAboveZero(text, expected: kind.expectation))
     case .names: self = .names(try PolicyValue.names(text, expected: kind.expectation))
+    case .period: self = .period(try CalendarPeriod(text: text))
     }
   }
 
@@ -95,6 +98,7 @@ public enum PolicyValue: Hashable, Sendable {
     case .money(let money): money.decimalText
     case .absent: PolicyValue.absentText
     case .names(let names): names.joined(separator: ", ")
+    case .period(let period): period.text
     }
   }
 }

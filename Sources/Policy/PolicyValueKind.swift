@@ -16,6 +16,8 @@ public enum PolicyValueKind: Hashable, Sendable {
   case optionalMoney
   /// One or more names, divided by commas.
   case names
+  /// Calendar days or months.
+  case period
 
   /// Whether a value is of this kind and within its bounds.
   public func accepts(_ value: PolicyValue) -> Bool {
@@ -27,6 +29,7 @@ public enum PolicyValueKind: Hashable, Sendable {
     case (.optionalMoney, .money(let money)): money > .zero
     case (.optionalInteger, .absent), (.optionalMoney, .absent): true
     case (.names, .names(let names)): !names.isEmpty
+    case (.period, .period(let period)): period.isWithinBounds
     default: false
     }
   }
@@ -43,6 +46,7 @@ public enum PolicyValueKind: Hashable, Sendable {
       "a whole number from \(bounds.lowerBound) to \(bounds.upperBound), or none"
     case .optionalMoney: Money.expectedFormat + ", or none"
     case .names: "one or more names, divided by commas"
+    case .period: CalendarPeriod.expectedFormat
     }
   }
 }

@@ -92,6 +92,14 @@ extension PolicyView {
     return names
   }
 
+  func period(_ key: PolicyKey) throws(PolicyError) -> CalendarPeriod {
+    let value = try value(key)
+    guard case .period(let period) = value else {
+      throw .wrongKind(key, value: value, file: book.file)
+    }
+    return period
+  }
+
   func optionalMoney(_ key: PolicyKey) throws(PolicyError) -> Money? {
     guard case .money(let money) = try value(key) else { return nil }
     return money

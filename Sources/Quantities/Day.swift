@@ -44,6 +44,9 @@ public struct Day: Hashable, Sendable {
     return Month(year: year, number: month)
   }
 
+  /// Whether the day lies in the years 1 to 9999, which dates are written in.
+  public var isWithinCalendar: Bool { (1...9999).contains(date.year) }
+
   /// The day that lies `days` later (earlier when negative), or the last one that can be counted.
   public static func + (day: Day, days: Int) -> Day {
     let target = Int128(day.daysSinceEpoch) + Int128(days)

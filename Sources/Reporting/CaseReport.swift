@@ -24,6 +24,7 @@ public enum CaseReport {
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
+    sheets += CalendarSheet.sheets(of: try run.calendar())
     if let screening = run.screening { sheets.append(ScreeningSheet.sheet(of: screening)) }
     if let reserve = run.reserve {
       sheets += [
@@ -48,6 +49,24 @@ public enum CaseReport {
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
     return document(of: run, sheets, language)
+  }
+
+  /// The calendars of cases beside each other, without their pipelines.
+  ///
+  /// - Parameters:
+  ///   - calendar: The calendars.
+  ///   - language: The language of the sheets.
+  ///   - createdOn: The day that the properties state.
+  /// - Returns: A document of the sheets of the calendar alone.
+  public static func document(
+    of calendar: ProcurementCalendar, language: Language, createdOn: Day
+  ) -> ReportDocument {
+    let numbers = calendar.calendars.filter { $0.extent == .cycle }.map(\.caseNumber)
+    return ReportDocument(
+      title: Phrase("Calendar of the procurement cycle", "採購週期行事曆"),
+      subject: Phrase(verbatim: numbers.joined(separator: ", ")),
+      author: "awardsim", keywords: numbers.map { Phrase(verbatim: $0) }, createdOn: createdOn,
+      language: language, sheets: CalendarSheet.sheets(of: calendar))
   }
 
   /// What the cutoff would do; `nil` for a case without items, or a policy without an award.

@@ -9,11 +9,22 @@ import Tendering
 /// Turns what can be wrong with an input into lines on standard error and an exit status.
 enum InputFailure {
   /// Runs something that reads files.
-  static func reporting<Value>(_ read: () throws(IntakeError) -> Value) throws(ExitCode) -> Value {
+  ///
+  /// - Parameters:
+  ///   - naming: Completes a line about one of the files.
+  ///   - read: Reads the files.
+  /// - Returns: What was read.
+  /// - Throws: The exit status, after every error was printed.
+  static func reporting<Value>(
+    naming: (String) -> String = { $0 }, _ read: () throws(IntakeError) -> Value
+  ) throws(ExitCode) -> Value {
     do {
       return try read()
     } catch {
-      throw StandardError.failure(error.lines, ExitCode(error.exitStatus))
+      guard case .invalid = error else {
+        throw StandardError.failure(error.lines, ExitCode(error.exitStatus))
+      }
+      throw StandardError.failure(error.lines.map(naming), ExitCode(error.exitStatus))
     }
   }
 

@@ -9,6 +9,8 @@ struct LoadedCase {
   let input: Case
   let policy: PolicyView
   let path: String
+  /// Completes a line about one of the case's files, where several cases are read.
+  let naming: (String) -> String
 
   /// Reads a case folder, printing warnings, or every error.
   ///
@@ -18,18 +20,29 @@ struct LoadedCase {
   ///   - policyOptions: Which policy, and what wins over it.
   ///   - fileOptions: Encoding and mapping of the tables.
   ///   - warns: Whether warnings are printed.
+  ///   - namesFolder: Whether lines about the files name the folder, as there are several.
   /// - Throws: The exit status, after every error was printed.
   init(
     _ path: String, tables: Set<TableName> = Set(TableName.ofCase), policyOptions: PolicyOptions,
-    fileOptions: FileOptions, warns: Bool
+    fileOptions: FileOptions, warns: Bool, namesFolder: Bool = false
   ) throws {
     let overrides = try policyOptions.parsedOverrides()
     let day = try policyOptions.parsedDate()
-    let folder = try InputFailure.reporting { () throws(IntakeError) in
+    // A policy or mapping of the command line lies outside of the folder.
+    let outside = [policyOptions.policy, fileOptions.map].compactMap(\.self)
+    naming = { line in
+      guard namesFolder, !outside.contains(where: { line.hasPrefix($0 + ":") }) else { return line }
+      return "\(path)/\(line)"
+    }
+    let folder = try InputFailure.reporting(naming: naming) { () throws(IntakeError) in
       try CaseFolder.read(
         path, tables: tables, policyPath: policyOptions.policy, options: fileOptions.readOptions)
     }
-    if warns { folder.diagnostics.warningLines.forEach { StandardError.line("warning: \($0)") } }
+    if warns {
+      for line in folder.diagnostics.warningLines {
+        StandardError.line("warning: \(naming(line))")
+      }
+    }
     self.path = path
     input = folder.contents
     policy = PolicyView(

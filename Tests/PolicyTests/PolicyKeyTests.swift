@@ -37,6 +37,7 @@ import Testing
     "screening.tests.third_party": ["required", "not-required"],
     "screening.tests.failing_severity": ["medium", "low", "high", "critical"],
     "screening.security_items.level": ["basic", "high", "moderate"],
+    "calendar.undertaking.first_day": ["award-date", "day-after"],
   ]
 
   private static let stages = ["mandatory", "disclosed", "supplemented", "not-asked"]
@@ -62,7 +63,7 @@ import Testing
     "screening.tests.system_scan.test",
     "screening.tests.report_age_limit_months",
     "screening.tests.common_characteristics.count",
-    "screening.tests.security.count",
+    "screening.tests.security.count", "calendar.undertaking", "calendar.log_retention",
   ]
 
   @Test("The keys are those that users rely on, no more and no fewer")

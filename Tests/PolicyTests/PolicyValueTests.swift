@@ -93,7 +93,7 @@ import Testing
       (.rate, "1.1%", "0.011"), (.rate, "0.000000000000001", "0.000000000000001"),
       (.rate, "0.0000000000000001%", "0.000000000000000001"), (.integer(0...9), "7", "7"),
       (.optionalMoney, "9.5", "9.50"), (.optionalInteger(0...9), "none", "none"),
-      (.choice(["a"]), "a", "a"),
+      (.choice(["a"]), "a", "a"), (.period, "14 days", "14 days"), (.period, "1 months", "1 month"),
     ] as [(PolicyValueKind, String, String)])
   func text(kind: PolicyValueKind, read: String, printed: String) throws {
     #expect(try PolicyValue(text: read, kind: kind).text == printed)
@@ -105,6 +105,7 @@ import Testing
       (.choice(["a", "b"]), [.choice("b")]), (.share, [.share(try Share(text: "0.5"))]),
       (.rate, [.rate(.zero)]), (.integer(1...3), [.integer(3)]),
       (.optionalMoney, [.money(Money(minorUnits: 1)), .absent]),
+      (.period, [.period(.days(1)), .period(.months(1_200))]),
     ]
     for (index, (kind, accepted)) in kinds.enumerated() {
       for (other, (_, values)) in kinds.enumerated() {
@@ -117,5 +118,6 @@ import Testing
     #expect(!PolicyValueKind.optionalInteger(1...3).accepts(.integer(0)))
     #expect(PolicyValueKind.optionalInteger(1...3).accepts(.absent))
     #expect(!PolicyValueKind.optionalMoney.accepts(.money(.zero)))
+    #expect(!PolicyValueKind.period.accepts(.period(.days(0))))
   }
 }

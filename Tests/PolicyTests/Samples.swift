@@ -64,6 +64,9 @@ enum Sample {
     (.screeningSecurityTestCount, "4"),
     (.screeningSecurityItems, "mandatory"),
     (.screeningSecurityLevel, "basic"),
+    (.calendarUndertaking, "14 days"),
+    (.calendarUndertakingFirstDay, "award-date"),
+    (.calendarLogRetention, "6 months"),
   ]
 
   /// A book that has every default, without dates.

@@ -34,6 +34,20 @@ import Testing
     #expect(policy.feeUplift == .zero)
   }
 
+  @Test("The defaults of the calendar, each with its citation")
+  func calendar() throws {
+    let view = PolicyView(try Sample.book(), on: nil)
+    let undertaking = try UndertakingPolicy(view)
+    #expect(undertaking.period == .days(14))
+    #expect(undertaking.firstDay == .awardDate)
+    #expect(undertaking.rule.citation == Citation("calendar.undertaking 14 days"))
+    #expect(undertaking.reading.citation == Citation("calendar.undertaking.first_day award-date"))
+    let later = view.setting(.calendarUndertakingFirstDay, to: .choice("day-after"))
+    #expect(try UndertakingPolicy(later).firstDay == .dayAfter)
+    #expect(try LogRetentionPolicy(view).period == .months(6))
+    #expect(try LogRetentionPolicy(view).rule.citation.text == "calendar.log_retention 6 months")
+  }
+
   @Test("Every other choice reaches its own parameter")
   func choices() throws {
     let view = PolicyView(try Sample.book(), on: nil)
@@ -91,6 +105,8 @@ import Testing
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
       _ = try ScreeningPolicy(view)
+      _ = try UndertakingPolicy(view)
+      _ = try LogRetentionPolicy(view)
     }
   }
 
@@ -105,6 +121,8 @@ import Testing
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
       _ = try ScreeningPolicy(view)
+      _ = try UndertakingPolicy(view)
+      _ = try LogRetentionPolicy(view)
     }
     #expect(expected.message.contains(key.rawValue))
     #expect(expected.message.contains(key.kind.expectation))

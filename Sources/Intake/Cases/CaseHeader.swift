@@ -16,6 +16,7 @@ import Yams
 /// policy: ../../policy/cloud-framework.yaml   # optional, relative to the case
 /// synthetic: …                                # optional: what is synthetic
 /// language: zh-Hant                           # optional: en or zh-Hant
+/// award_date: 2026-03-18                      # optional: as published on the e-procurement site
 /// ```
 struct CaseHeader {
   let header: Case.Header
@@ -24,7 +25,7 @@ struct CaseHeader {
 
   private static let keys = [
     "case_no", "title", "currency", "pricing_date", "contract_start", "contract_end", "policy",
-    "synthetic", "language",
+    "synthetic", "language", "award_date",
   ]
   private static let what = "case.yaml"
 
@@ -62,13 +63,19 @@ struct CaseHeader {
     let policy = entries["policy"].flatMap { yaml.text($0, "policy") }
     let synthetic = entries["synthetic"].flatMap { yaml.text($0, "synthetic") }
     let language = entries["language"].flatMap { yaml.value($0, "language", Language.named) }
+    let awardDate = entries["award_date"].flatMap {
+      yaml.value($0, "award_date", RowReader.parseDay)
+    }
+    if let awardDate {
+      yaml.check(awardDate, at: entries["award_date"], pricingDate, end: end)
+    }
     guard yaml.diagnostics.errorCount == errorCountBefore, let caseNumber, let title,
       let currency, let pricingDate, let start, let end
     else { return nil }
     let header = Case.Header(
       caseNumber: caseNumber, title: title, currency: currency, pricingDate: pricingDate,
       contract: Contract(caseNumber: caseNumber, start: start, end: end), synthetic: synthetic,
-      language: language)
+      language: language, awardDate: awardDate)
     return CaseHeader(header: header, policy: policy)
   }
 
@@ -83,6 +90,24 @@ struct CaseHeader {
 }
 
 extension YAMLReader {
+  /// An award after the contract is an error, one before prices were set a warning.
+  ///
+  /// Prices are set before bids are opened: Government Procurement Act, Art. 46.
+  fileprivate mutating func check(
+    _ awardDate: Day, at node: Node?, _ pricingDate: Day?, end: Day?
+  ) {
+    if let end, awardDate > end {
+      report(
+        node, "award_date \(awardDate) is after contract_end \(end)",
+        "a day that is not after the contract")
+    }
+    if let pricingDate, awardDate < pricingDate {
+      warn(
+        node, "award_date \(awardDate) is before pricing_date \(pricingDate)",
+        "a day after prices were set")
+    }
+  }
+
   /// A required text of bounded length.
   fileprivate mutating func boundedText(_ key: String, _ entries: YAMLEntries) -> String? {
     value(key, in: entries, of: "case.yaml") { text throws(QuantityFormatError) in

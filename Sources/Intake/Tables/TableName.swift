@@ -62,6 +62,8 @@ public enum TableName: String, CaseIterable, Sendable {
   ]
   /// The tables that awards are decided from.
   public static let forAward = forReserve.union(forScreening).union([.rebids, .reductions])
+  /// The tables that the calendar looks at.
+  public static let forCalendar = forFees.union([.vendors, .products, .certificates])
   /// The tables that fees are computed from.
   public static let forFees: Set<TableName> = [
     .items, .orders, .feeTiers, .collections, .contracts,

@@ -43,9 +43,8 @@ public struct ScreeningStage: Sendable {
     dates = ScreeningDates(
       caseNumber: header.caseNumber, pricingDate: header.pricingDate,
       listingEnd: header.contract.end)
-    let day = policy.day == header.pricingDate ? dates.solicitationStart : policy.day
     self.policy = try ScreeningPolicy(
-      PolicyView(policy.book, on: day, overrides: policy.overrides))
+      policy.moved(from: header.pricingDate, to: dates.solicitationStart))
     tables = input.screening
     items = (input.items ?? []).map { item in
       ScreenedItem(
@@ -81,6 +80,12 @@ public struct ScreeningStage: Sendable {
 }
 
 extension PolicyView {
+  /// The policy on the first day of a solicitation; where a run looks on another day than the pricing
+  /// date, on that day.
+  func moved(from pricingDate: Day, to solicitationStart: Day) -> PolicyView {
+    PolicyView(book, on: day == pricingDate ? solicitationStart : day, overrides: overrides)
+  }
+
   /// Whether the policy has any value of screening: one made before screening has none.
   fileprivate var statesScreening: Bool {
     overrides.keys.contains(where: \.isOfScreening)

@@ -93,12 +93,3 @@ extension Cell {
     }
   }
 }
-
-extension Phrase {
-  /// Several phrases as one, divided by semicolons.
-  init(joining parts: [Phrase]) {
-    self.init(
-      parts.map(\.english).joined(separator: "; "),
-      parts.map(\.traditionalChinese).joined(separator: "；"))
-  }
-}

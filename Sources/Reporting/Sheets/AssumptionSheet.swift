@@ -154,6 +154,9 @@ enum AssumptionSheet {
           + " whose return is pending does not accrue.",
         "取消之訂單於訂購日計列、於裁定日沖回；退件待裁定者不計列。"),
       Phrase(
+        "In the calendar, products are listed for the contract's period.",
+        "採購行事曆以契約期間為產品上架期間。"),
+      Phrase(
         "A price for another term is carried to the item's term pro rata by months.",
         "期間不同之價格按月比例換算。"),
     ]
@@ -186,7 +189,7 @@ extension PolicyValue {
     case .rate(let rate): .decimal(rate.value)
     case .integer(let number): .integer(number)
     case .money(let money): .money(money)
-    case .choice, .absent, .names: .text(text)
+    case .choice, .absent, .names, .period: .text(text)
     }
   }
 }

@@ -23,6 +23,8 @@ struct SyntheticCalendar: Hashable, Sendable {
   let current: DatedCase
   /// The day that prices are set for.
   let pricingDate: Day
+  /// The day that its award is published, in the tender month.
+  let awardDate: Day
   /// The cases before it, the newest first.
   let earlier: [DatedCase]
 
@@ -43,6 +45,7 @@ struct SyntheticCalendar: Hashable, Sendable {
     else { throw .caseNumber(text) }
     self.current = current
     pricingDate = pricingMonth + 19
+    awardDate = current.tenderStart + 17
     var earlier: [DatedCase] = []
     var previous = number
     for _ in 0..<SyntheticCalendar.earlierCount {

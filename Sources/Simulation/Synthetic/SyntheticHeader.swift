@@ -12,8 +12,10 @@ enum SyntheticHeader {
   static func statement(of size: SyntheticCase) -> String {
     "Everything but the dates of the procurement cycle: items, vendors, agencies, prices, bids,"
       + " orders, payments, the price index, the boundary of the fee tiers, and everything that"
-      + " screening looks at, products, certificates and tests, are made up (seed \(size.seed)). The quantiles of the bid-to-reserve ratios are those of real public-works"
-      + " bids from Japan. 品項、廠商、機關、價格、投標、訂單、收款、價格指數、費率級距及審查所依之產品、證書、檢測、需求均屬虛構。"
+      + " screening looks at, products, certificates and tests, are made up (seed \(size.seed)), and so is"
+      + " the day of the award. The quantiles of the bid-to-reserve ratios are those of real"
+      + " public-works bids from Japan. 品項、廠商、機關、價格、投標、訂單、收款、價格指數、費率級距、決標日及"
+      + "審查所依之產品、證書、檢測、需求均屬虛構。"
   }
 
   /// The whole `case.yaml`.
@@ -26,6 +28,7 @@ enum SyntheticHeader {
       pricing_date: "\(size.calendar.pricingDate)"
       contract_start: "\(current.contractStart)"
       contract_end: "\(current.contractEnd)"
+      award_date: "\(size.calendar.awardDate)"
       synthetic: "\(statement(of: size))"
 
       """

@@ -31,4 +31,9 @@ public struct Certificate: Hashable, Sendable {
     self.isDataCentreInScope = isDataCentreInScope
     self.position = position
   }
+
+  /// Whether it takes a validity that ends on a day further, without a gap.
+  public func extends(validityUntil day: Day) -> Bool {
+    validFrom <= day + 1 && validUntil > day
+  }
 }

@@ -60,6 +60,9 @@ private let defaults: [(key: String, value: String)] = [
   ("screening.tests.security.count", "4"),
   ("screening.security_items", "mandatory"),
   ("screening.security_items.level", "basic"),
+  ("calendar.undertaking", "14 days"),
+  ("calendar.undertaking.first_day", "award-date"),
+  ("calendar.log_retention", "6 months"),
 ]
 
 /// What is stated, and from when; everything else is assumed.
@@ -100,12 +103,15 @@ private let stated: [PolicyKey: (Basis, from: String)] = [
   .screeningSecurityTests: (.seed, "2023-04-01"),
   .screeningSecurityTestCount: (.seed, "2023-04-01"),
   .screeningSecurityItems: (.seed, "2025-10-01"),
+  .calendarUndertaking: (.seed, "2023-04-01"),
+  .calendarLogRetention: (.seed, "2023-10-01"),
 ]
 
 /// Rules that are phased in: how many values each has.
 private let phases: [PolicyKey: Int] = [
   .screeningPrivacy: 3, .screeningSecurityItems: 3, .screeningBidderSecurity: 2,
   .screeningBidderPrivacy: 2, .screeningApplicationScanEdition: 2, .screeningThirdParty: 2,
+  .calendarLogRetention: 2,
 ]
 
 @Test func hasEveryKeyWithItsDocumentedDefault() throws {

@@ -54,7 +54,8 @@ import Testing
     let (_, document) = try Self.document()
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "screening", "reserve", "methods", "evidence",
+        "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening",
+        "reserve", "methods", "evidence",
         "item_awards", "spread", "awards", "readings", "shares", "orders", "fee_calendar",
         "fee_statements",
         "assumptions", "checks",
@@ -63,7 +64,7 @@ import Testing
 
   @Test func everySheetThatShowsAFeeSaysThatTheTiersAreADemonstration() throws {
     let (_, document) = try Self.document()
-    for key in ["cover", "summary", "orders", "fee_calendar", "fee_statements"] {
+    for key in ["cover", "summary", "contracts", "orders", "fee_calendar", "fee_statements"] {
       let sheet = try #require(document.sheets.first { $0.key == key })
       #expect(sheet.notes.contains { $0.english.lowercased().contains("demonstration") }, "\(key)")
       #expect(sheet.notes.contains { $0.traditionalChinese.contains("示範") }, "\(key)")
@@ -85,7 +86,7 @@ import Testing
     let names = register.rows.map { $0.cells[0].value.plainText(.english) }
     let assumed = PolicyKey.allCases.filter {
       (try? run.policy.entry(for: $0).basis) == .assumed
-        && (run.screening != nil || !$0.isOfScreening)
+        && (run.screening != nil || !$0.isOfScreening) && !$0.isOfCalendar
     }
     #expect(Set(names) == Set(assumed.map(\.rawValue)))
     #expect(names.count == assumed.count)
@@ -135,7 +136,8 @@ import Testing
     let document = try CaseReport.document(of: run, language: .traditionalChinese)
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "reserve", "methods", "evidence", "assumptions",
+        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "methods", "evidence",
+        "assumptions",
         "checks",
       ])
     let summary = try #require(document.sheets.first { $0.key == "summary" })

@@ -75,7 +75,7 @@ struct CertificateRule {
     var coveredUntil = dates.solicitationStart + -1
     var last = held[0]
     for certificate in held.sorted(by: { $0.validFrom < $1.validFrom })
-    where certificate.validFrom <= coveredUntil + 1 && certificate.validUntil > coveredUntil {
+    where certificate.extends(validityUntil: coveredUntil) {
       (coveredUntil, last) = (certificate.validUntil, certificate)
     }
     let from = dates.solicitationStart
