@@ -100,7 +100,12 @@ let package = Package(
     .testTarget(
       name: "WorkbookTests",
       dependencies: ["Workbook", "Reporting", "Policy", "Quantities", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["awardsim", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "awardsim", "Intake", "Pipeline", "Tendering", "Policy", "Quantities", "Reporting",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -49,6 +49,9 @@ public enum BidOutcome: Hashable, Sendable {
   /// The item has no reserve price.
   case noReserve
 
+  /// What stands before the reserve price in the reason of a bid that is above it.
+  public static let aboveReserveWords = Phrase("above the reserve price of NT$", "高於底價 NT$")
+
   /// The name that tables use.
   public var text: String {
     switch self {
@@ -68,8 +71,8 @@ public enum BidOutcome: Hashable, Sendable {
     case .notAwarded(let reason): reason.phrase
     case .aboveReserve(let reservePrice):
       Phrase(
-        "above the reserve price of NT$\(reservePrice.decimalText)",
-        "高於底價 NT$\(reservePrice.decimalText)")
+        BidOutcome.aboveReserveWords.english + reservePrice.decimalText,
+        BidOutcome.aboveReserveWords.traditionalChinese + reservePrice.decimalText)
     case .disqualified(let reason): reason.phrase
     case .pendingTie:
       Phrase("equal bids across the cutoff, not yet decided", "決標名額邊界同價，尚未決定")

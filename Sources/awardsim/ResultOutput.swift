@@ -44,6 +44,30 @@ struct ResultOutput {
     try ResultOutput.write(text, to: options.output, replacing: options.force)
   }
 
+  /// Lets several threads write the result, piece by piece.
+  ///
+  /// - Parameter produce: Writes all pieces.
+  /// - Throws: The exit status where the output cannot be written, or what `produce` throws; a file is
+  ///   then as it was.
+  func stream(_ produce: (OrderedOutput) throws -> Void) throws {
+    guard options.output != "-" else {
+      do {
+        try produce(OrderedOutput(FileHandle.standardOutput.fileDescriptor))
+      } catch OrderedOutput.Failure.system(EPIPE) {
+        return
+      } catch let failure as OrderedOutput.Failure {
+        throw StandardError.failure(
+          ["standard output: writing failed: \(failure.reason)"], .inputOutputFailed)
+      }
+      return
+    }
+    do {
+      try AtomicFile.stream(to: options.output, replacing: options.force, produce)
+    } catch let error as OutputFileError {
+      throw ResultOutput.failure(error)
+    }
+  }
+
   /// Writes a document as a workbook.
   static func write(_ document: ReportDocument, to path: String, replacing: Bool) throws {
     do {

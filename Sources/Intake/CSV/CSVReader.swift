@@ -20,8 +20,22 @@ public enum CSVReader {
   public static func read(
     _ bytes: [UInt8], file: String, diagnostics: inout Diagnostics
   ) -> CSVTable? {
+    read(bytes, file: file, lineMarks: [], diagnostics: &diagnostics)
+  }
+
+  /// Reads an excerpt of a table: its headings, and some of its rows with their lines.
+  ///
+  /// - Parameters:
+  ///   - bytes: The headings and the rows, in UTF-8.
+  ///   - file: The table's name, for positions.
+  ///   - lineMarks: The lines of rows that do not follow the row before, in ascending order.
+  ///   - diagnostics: Takes the errors.
+  /// - Returns: `nil` when there are no usable headings; that is reported.
+  static func read(
+    _ bytes: [UInt8], file: String, lineMarks: [CSVLineMark], diagnostics: inout Diagnostics
+  ) -> CSVTable? {
     guard let start = textStart(bytes, file, &diagnostics) else { return nil }
-    var scanner = CSVScanner(bytes, from: start, file: file)
+    var scanner = CSVScanner(bytes, from: start, file: file, lineMarks: lineMarks)
     guard let headingLine = scanner.scanRow(&diagnostics) else {
       diagnostics.report(
         Diagnostic(
@@ -43,7 +57,7 @@ public enum CSVReader {
   }
 
   /// Where the text starts: behind the byte order mark of UTF-8.
-  private static func textStart(
+  static func textStart(
     _ bytes: [UInt8], _ file: String, _ diagnostics: inout Diagnostics
   ) -> Int? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }

@@ -1,3 +1,9 @@
+/// The physical line of a row that begins at an offset.
+struct CSVLineMark {
+  let offset: Int
+  let line: Int
+}
+
 /// Walks through the bytes of a CSV file, row by row.
 ///
 /// A field with doubled quotation marks is made plain in place, so a field is always one range of
@@ -20,10 +26,14 @@ struct CSVScanner {
   private var rowStart = 0
   private var fieldLines: [UInt32] = []
   private var width = 0
+  /// Where rows that stand elsewhere in the file begin.
+  private let lineMarks: [CSVLineMark]
+  private var nextMark = 0
 
-  init(_ bytes: [UInt8], from start: Int, file: String) {
+  init(_ bytes: [UInt8], from start: Int, file: String, lineMarks: [CSVLineMark] = []) {
     self.bytes = bytes
     self.file = file
+    self.lineMarks = lineMarks
     position = start
   }
 
@@ -75,6 +85,10 @@ struct CSVScanner {
   /// - Returns: The physical line it starts on; `nil` at the end of the file.
   mutating func scanRow(_ diagnostics: inout Diagnostics) -> Int? {
     while position < bytes.count {
+      if nextMark < lineMarks.count, position == lineMarks[nextMark].offset {
+        line = lineMarks[nextMark].line
+        nextMark += 1
+      }
       let rowLine = line
       let rowOffset = position
       rowStart = starts.count

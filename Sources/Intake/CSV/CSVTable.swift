@@ -46,6 +46,11 @@ public struct CSVTable: Sendable {
 
   /// Leaves out spaces, tabs, line breaks and ideographic spaces (U+3000) at both ends.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    trimmed(range, in: bytes.span)
+  }
+
+  /// The same in bytes that somebody else keeps.
+  static func trimmed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper {
@@ -73,7 +78,7 @@ public struct CSVTable: Sendable {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
-  private static func isWideSpace(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isWideSpace(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
     bytes[index] == 0xE3 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
   }
 }

@@ -32,6 +32,19 @@ public struct Diagnostics: Sendable {
     if warnings.count < Diagnostics.limit { warnings.append(warning) }
   }
 
+  /// Adds what was found elsewhere, behind what is here.
+  mutating func append(_ other: Diagnostics) {
+    appendErrors(of: other)
+    warnings += other.warnings.prefix(max(Diagnostics.limit - warnings.count, 0))
+    warningCount += other.warningCount
+  }
+
+  /// Adds the errors that were found elsewhere, not the warnings.
+  mutating func appendErrors(of other: Diagnostics) {
+    errors += other.errors.prefix(max(Diagnostics.limit - errors.count, 0))
+    errorCount += other.errorCount
+  }
+
   /// The errors as they are printed, one a line, then how many more there are.
   public var errorLines: [String] {
     Diagnostics.lines(errors, count: errorCount, noun: "error")

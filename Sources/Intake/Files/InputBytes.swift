@@ -9,11 +9,11 @@ import Glibc
 ///   also when the file is longer than ``CSVLimits/fileLengthBytes``.
 func inputBytes(at path: String) throws(IntakeError) -> [UInt8] {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw failure(path, errno) }
+  guard descriptor >= 0 else { throw fileFailure(path, errno) }
   defer { close(descriptor) }
 
   var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path, errno) }
+  guard unsafe fstat(descriptor, &status) == 0 else { throw fileFailure(path, errno) }
   // One byte more than the file has, so that its end is seen without growing the buffer.
   var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
   guard bytes.count - 1 <= CSVLimits.fileLengthBytes else { throw tooLong(path) }
@@ -26,7 +26,7 @@ func inputBytes(at path: String) throws(IntakeError) -> [UInt8] {
     }
     if count < 0 {
       if errno == EINTR { continue }
-      throw failure(path, errno)
+      throw fileFailure(path, errno)
     }
     if count == 0 { break }
     length += count
@@ -44,7 +44,7 @@ func inputBytes(at path: String) throws(IntakeError) -> [UInt8] {
 func fileExists(at path: String) throws(IntakeError) -> Bool {
   var status = stat()
   if unsafe stat(path, &status) == 0 { return true }
-  let error = failure(path, errno)
+  let error = fileFailure(path, errno)
   if case .missing = error { return false }
   throw error
 }
@@ -62,7 +62,7 @@ func requireFiles(_ paths: [String]) throws(IntakeError) {
 ///
 /// - Throws: ``IntakeError/missing(paths:)`` or ``IntakeError/unreadable(path:reason:)``.
 func fileNames(inFolder path: String) throws(IntakeError) -> [String] {
-  guard let folder = unsafe opendir(path) else { throw failure(path, errno) }
+  guard let folder = unsafe opendir(path) else { throw fileFailure(path, errno) }
   defer { unsafe _ = closedir(folder) }
   var names: [String] = []
   while let entry = unsafe readdir(folder) {
@@ -74,7 +74,7 @@ func fileNames(inFolder path: String) throws(IntakeError) -> [String] {
   return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
 }
 
-private func failure(_ path: String, _ number: Int32) -> IntakeError {
+func fileFailure(_ path: String, _ number: Int32) -> IntakeError {
   if number == ENOENT || number == ENOTDIR { return .missing(path: path) }
   let reason = unsafe strerror(number).map { message in unsafe String(cString: message) }
   return .unreadable(path: path, reason: reason ?? "error \(number)")

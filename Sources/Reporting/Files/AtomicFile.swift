@@ -38,6 +38,31 @@ public enum AtomicFile {
     }
   }
 
+  /// Lets several threads write a file, piece by piece.
+  ///
+  /// - Parameters:
+  ///   - path: The destination.
+  ///   - replacing: Whether an existing file may be replaced.
+  ///   - produce: Writes all pieces.
+  /// - Throws: ``OutputFileError``, or what else `produce` throws; the destination is then as it was.
+  public static func stream(
+    to path: String, replacing: Bool, _ produce: (OrderedOutput) throws -> Void
+  ) throws {
+    try write(to: path, replacing: replacing) { temporaryPath in
+      let descriptor = unsafe open(temporaryPath, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw OutputFileError.cannotCreate(
+          path: path, reason: OrderedOutput.Failure.system(errno).reason)
+      }
+      defer { close(descriptor) }
+      do {
+        try produce(OrderedOutput(descriptor))
+      } catch let failure as OrderedOutput.Failure {
+        throw OutputFileError.writingFailed(path: path, reason: failure.reason)
+      }
+    }
+  }
+
   /// Lets `produce` write a file under a temporary name, then gives it its own.
   ///
   /// - Parameters:

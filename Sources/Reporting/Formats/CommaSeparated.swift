@@ -23,10 +23,11 @@ public enum CommaSeparated {
   public static func line(_ fields: [String]) -> String {
     // A line of one empty field would read as no line at all.
     if fields == [""] { return "\"\"\n" }
-    return fields.map(quoting).joined(separator: ",") + "\n"
+    return fields.map(field).joined(separator: ",") + "\n"
   }
 
-  private static func quoting(_ field: String) -> String {
+  /// A field, in quotation marks where it must be.
+  static func field(_ field: String) -> String {
     let mustQuote = field.utf8.contains { byte in
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")

@@ -65,12 +65,15 @@ extension JSONValue {
   /// - Complexity: O(cells).
   public init(rowsOf table: ReportTable, language: Language) {
     self = .array(
-      table.rows.map { row in
-        .object(
-          table.columns.enumerated().map { index, column in
-            let value = row.cells.indices.contains(index) ? row.cells[index].value : .empty
-            return Member(column.key, JSONValue(value, language: language))
-          })
+      table.rows.map { JSONValue(row: $0.cells, table.columns, language: language) })
+  }
+
+  /// A row of a table as an object with the columns' machine names.
+  init(row cells: [Cell], _ columns: [ReportTable.Column], language: Language) {
+    self = .object(
+      columns.enumerated().map { index, column in
+        let value = cells.indices.contains(index) ? cells[index].value : .empty
+        return Member(column.key, JSONValue(value, language: language))
       })
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Intake
 import Pipeline
 import Policy
@@ -18,6 +19,9 @@ struct AwardCommand: ParsableCommand {
       Works on a case, whose reserve prices it computes first, or on loose files. Prints one row a \
       bid, in the order of the input. Equal bids across the cutoff are decided by re-bids, then by a \
       lot with --set award.lot_seed=NUMBER; otherwise they are pending.
+
+      Loose files may have up to 134,217,728 rows where the result is csv or json; all processors work \
+      on them.
       """)
 
   @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
@@ -38,6 +42,13 @@ struct AwardCommand: ParsableCommand {
     help: ArgumentHelp("Table of re-bids of tied vendors.", valueName: "file"))
   var rebids: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Number of threads for loose files; all processors if not given. It does not change the result.",
+      valueName: "n"))
+  var threads: Int?
+
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
@@ -47,6 +58,9 @@ struct AwardCommand: ParsableCommand {
     if path == nil, bids == nil || reserves == nil { throw ValidationError(usage) }
     if path != nil, bids != nil || reserves != nil || rebids != nil {
       throw ValidationError("a CASE brings its own tables; \(usage)")
+    }
+    guard (1...1_024).contains(threads ?? 1) else {
+      throw ValidationError("--threads is \(threads ?? 0); expected 1 to 1024")
     }
   }
 
@@ -71,6 +85,9 @@ struct AwardCommand: ParsableCommand {
   private func award(bids: String, reserves: String) throws {
     let view = try policy.policyWithoutCase()
     let result = try ResultOutput(output)
+    if let run = try bulkRun(bids: bids, reserves: reserves, view, result) {
+      return try run.run(warns: !output.quiet)
+    }
     let loose = try InputFailure.reporting { () throws(IntakeError) in
       try LooseFiles.award(
         bids: bids, reserves: reserves, rebids: rebids, options: files.readOptions)
@@ -84,6 +101,24 @@ struct AwardCommand: ParsableCommand {
       submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: parameters)
     try InputFailure.refuse(stage.problems(), from: loose.inputFiles)
     try write(stage, to: result)
+  }
+
+  /// The way for tables of any length; `nil` where it cannot be gone.
+  ///
+  /// Aligned columns need all rows at once, and mapped or encoded tables are read as a whole.
+  private func bulkRun(
+    bids: String, reserves: String, _ view: PolicyView, _ result: ResultOutput
+  ) throws -> BulkAwardRun? {
+    guard output.format != .table, files.map == nil, files.encoding == .utf8,
+      let parameters = try? AwardPolicy(view)
+    else { return nil }
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let input = try InputFailure.reporting { () throws(IntakeError) in
+      try BulkAwardInput(bids: bids, reserves: reserves, rebids: rebids, threads: threads)
+    }
+    return input.map {
+      BulkAwardRun(input: $0, policy: parameters, threads: threads, result: result)
+    }
   }
 
   private func write(_ stage: TenderStage, to result: ResultOutput) throws {
