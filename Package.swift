@@ -32,10 +32,12 @@ let package = Package(
       ]),
 
     // Files in, reports and workbooks out.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "WorkbookReading", dependencies: ["Quantities", "Policy", "CZip"]),
     .target(
       name: "Intake",
       dependencies: [
-        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "WorkbookReading",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")]),
@@ -58,7 +60,7 @@ let package = Package(
       ]),
 
     // Reads and recalculates workbooks with other programs than the one that wrote them.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
@@ -79,9 +81,13 @@ let package = Package(
         "Quantities", "Statistics",
       ]),
     .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["WorkbookReading", "Policy", "Quantities", "TestSupport"]),
+    .testTarget(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
+        "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",
