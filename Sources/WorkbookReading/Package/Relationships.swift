@@ -53,6 +53,7 @@ final class Relationships: PartReader {
   /// The part of a type; `nil` where there is none.
   ///
   /// - Parameter type: The last word of the type's address, which both forms of the standard share.
+  /// - Returns: The part's name.
   /// - Throws: ``WorkbookReadingError`` when it leads elsewhere.
   func target(type: String) throws(WorkbookReadingError) -> String? {
     // The first by name, so that the answer does not hang on the order of a hash table.
