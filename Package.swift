@@ -87,7 +87,7 @@ let package = Package(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
-        "TestSupport",
+        "WorkbookReading", "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

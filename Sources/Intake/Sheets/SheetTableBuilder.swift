@@ -16,6 +16,8 @@ final class SheetTableBuilder: SheetCellTaker {
   private let dates: DateSystem
   /// Whether the headings alone are wanted.
   private let endsAtHeadings: Bool
+  /// The bytes of all texts, and the fields; the sheet may claim more than its file has.
+  private let limits: (textBytes: Int, fields: Int)
 
   private var headingRow = 0
   private var headings: [String] = []
@@ -31,10 +33,14 @@ final class SheetTableBuilder: SheetCellTaker {
   private var isRowBlank = true
   private(set) var remarks = SheetRemarks()
 
-  init(file: String, dates: DateSystem, endsAtHeadings: Bool = false) {
+  init(
+    file: String, dates: DateSystem, endsAtHeadings: Bool = false,
+    limits: (textBytes: Int, fields: Int) = (CSVLimits.fileLengthBytes, CSVLimits.fieldsPerSheet)
+  ) {
     self.file = file
     self.dates = dates
     self.endsAtHeadings = endsAtHeadings
+    self.limits = limits
   }
 
   func take(_ cell: SheetCell) throws(WorkbookReadingError) -> Bool {
@@ -140,19 +146,19 @@ final class SheetTableBuilder: SheetCellTaker {
   }
 
   private func fill(to index: Int, at place: CellReference) throws(WorkbookReadingError) {
-    guard index < CSVLimits.fieldsPerSheet else {
+    guard index < limits.fields else {
       throw WorkbookReadingError(
         "the table has too many fields",
-        expected: "at most \(CSVLimits.fieldsPerSheet), rows times headings", at: place)
+        expected: "at most \(limits.fields), rows times headings", at: place)
     }
     starts.append(contentsOf: repeatElement(0, count: index - starts.count))
     ends.append(contentsOf: repeatElement(0, count: index - ends.count))
   }
 
   private func append(_ text: String, at place: CellReference) throws(WorkbookReadingError) {
-    guard bytes.count + text.utf8.count <= CSVLimits.fileLengthBytes else {
+    guard bytes.count + text.utf8.count <= limits.textBytes else {
       throw WorkbookReadingError(
-        "the sheet has too much text", expected: "at most \(CSVLimits.fileLengthBytes) bytes",
+        "the sheet has too much text", expected: "at most \(limits.textBytes) bytes",
         at: place)
     }
     starts.append(UInt32(bytes.count))
