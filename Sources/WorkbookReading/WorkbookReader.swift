@@ -14,7 +14,7 @@ public final class WorkbookReader {
   /// The sheets in their order, hidden ones too.
   public let sheets: [SheetEntry]
   /// The defined names, in the order of the file.
-  public let definedNames: [DefinedName]
+  public let definedNames: [WorkbookName]
   /// What the workbook counts its dates from.
   public let dateSystem: DateSystem
 

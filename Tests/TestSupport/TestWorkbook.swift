@@ -125,7 +125,8 @@ public struct TestWorkbook: Sendable {
     return "<c r=\"\(reference)\" t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
   }
 
-  private static func letter(_ column: Int) -> String {
+  /// The letter of one of the first columns, counted from 0.
+  public static func letter(_ column: Int) -> String {
     String(UnicodeScalar(UInt8(ascii: "A") + UInt8(column)))
   }
 

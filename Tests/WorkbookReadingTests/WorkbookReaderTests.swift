@@ -22,9 +22,9 @@ import Testing
     #expect(reader.dateSystem == .from1904)
     #expect(
       reader.definedNames == [
-        DefinedName(
+        WorkbookName(
           name: "share", formula: "'Bids & more'!$B$5", sheetIndex: nil, isHidden: false),
-        DefinedName(name: "local", formula: "1+1", sheetIndex: 1, isHidden: true),
+        WorkbookName(name: "local", formula: "1+1", sheetIndex: 1, isHidden: true),
       ])
   }
 

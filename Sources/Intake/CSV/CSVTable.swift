@@ -26,6 +26,8 @@ public struct CSVTable: Sendable {
   var columnNumbers: [Int] = []
   /// Why fields have no value, by row times the number of headings plus field.
   var problems: [Int: QuantityFormatError] = [:]
+  /// Whether it is a sheet of a template that nobody filled in.
+  var hasOnlyExamples = false
 
   /// The number of rows below the headings.
   public var rowCount: Int { rowLines.count }

@@ -165,7 +165,9 @@ struct CaseReader {
           expectation: "one of them"))
       return nil
     }
-    return try loader.load(table, at: path(place), named: place)
+    let loaded = try loader.load(table, at: path(place), named: place)
+    // A table without rows is an answer; a template that nobody filled in is none.
+    return loaded?.table.hasOnlyExamples == true ? nil : loaded
   }
 
   /// Where the folder has a table: `bids.csv`, `bids.xlsx` or the sheet `bids` of `case.xlsx`.

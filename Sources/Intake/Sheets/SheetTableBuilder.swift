@@ -6,12 +6,8 @@ import WorkbookReading
 ///
 /// The first row that holds something has the headings; of a heading with several lines the first
 /// counts, so that a cell may have the other language and the unit below. Blank rows are passed over.
-/// A row whose first field begins with one of ``exampleMarks`` is an example and is passed over, which is
-/// said.
+/// A row that is marked as an example (``ExampleRow``) is passed over, which is said.
 final class SheetTableBuilder: SheetCellTaker {
-  /// How the first field of an example begins, in small letters.
-  static let exampleMarks = ["example:", "範例："]
-
   private let file: String
   private let dates: DateSystem
   /// Whether the headings alone are wanted.
@@ -88,6 +84,7 @@ final class SheetTableBuilder: SheetCellTaker {
     table.numbering = .cells
     table.columnNumbers = columns
     table.problems = problems
+    table.hasOnlyExamples = rowLines.isEmpty && remarks.examples.count > 0
     let repeated = CSVReader.repeatedHeadings(among: headings)
     for (index, first) in repeated {
       let place = CellReference(row: headingRow, column: columns[first]).map { "\($0)" } ?? ""
@@ -137,8 +134,7 @@ final class SheetTableBuilder: SheetCellTaker {
   private func isExample() -> Bool {
     guard starts.count > rowStart else { return false }
     let range = CSVTable.trimmed(Int(starts[rowStart])..<Int(ends[rowStart]), in: bytes)
-    let text = String(decoding: bytes[range], as: UTF8.self).lowercased()
-    guard SheetTableBuilder.exampleMarks.contains(where: text.hasPrefix) else { return false }
+    guard ExampleRow.isMarked(String(decoding: bytes[range], as: UTF8.self)) else { return false }
     if let first = columns.first, let place = CellReference(row: row, column: first) {
       remarks.examples.note(place)
     }

@@ -8,7 +8,7 @@ final class WorkbookPart: PartReader {
   }
 
   private(set) var sheets: [Sheet] = []
-  private(set) var definedNames: [DefinedName] = []
+  private(set) var definedNames: [WorkbookName] = []
   private(set) var dateSystem = DateSystem.from1900
   private(set) var isWorkbook = false
   private var name: (name: String, sheetIndex: Int?, isHidden: Bool)?
@@ -45,7 +45,7 @@ final class WorkbookPart: PartReader {
   func end(_ name: String) throws(WorkbookReadingError) {
     guard name == "definedName", let finished = self.name else { return }
     definedNames.append(
-      DefinedName(
+      WorkbookName(
         name: finished.name, formula: formula, sheetIndex: finished.sheetIndex,
         isHidden: finished.isHidden))
     self.name = nil

@@ -1,5 +1,5 @@
 /// A name of a workbook that stands for cells or a formula.
-public struct DefinedName: Hashable, Sendable {
+public struct WorkbookName: Hashable, Sendable {
   /// The name.
   public let name: String
   /// What it stands for, without `=`, such as `Assumptions!$B$5`.
