@@ -115,7 +115,7 @@ import Testing
     // Nobody filled the tables in: they count as absent, and that is said.
     let reserve = try Program.run(["reserve", path])
     #expect(reserve.status == 66)
-    #expect(reserve.errors.contains("items.xlsx!items!A2: not read, as marked as an example"))
+    #expect(reserve.errors.contains("items.xlsx!items!A2: not filled in"))
     let again = try Program.run(["template", path])
     #expect(again.status == 73)
   }

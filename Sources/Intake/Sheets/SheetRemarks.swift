@@ -70,9 +70,12 @@ struct SheetRemarks {
         formulas,
         "read as the result that was stored last: " + count(formulas, "formula", "formulas"),
         "values, or a workbook that was saved after its last change"),
-      warning(
-        examples, "not read, as marked as an example: " + count(examples, "row", "rows"),
-        "no example beside real rows"),
+      table.hasOnlyExamples
+        ? warning(
+          examples, "not filled in: the only row is marked as an example", "rows of its own")
+        : warning(
+          examples, "not read, as marked as an example: " + count(examples, "row", "rows"),
+          "no example beside real rows"),
     ].compactMap(\.self)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import Quantities
 import TestSupport
 import Testing

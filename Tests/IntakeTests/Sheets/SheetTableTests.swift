@@ -1,7 +1,10 @@
 import CallOff
 import Foundation
+import Pipeline
 import Policy
+import Pricing
 import Quantities
+import Tendering
 import TestSupport
 import Testing
 import WorkbookReading
@@ -166,7 +169,7 @@ private let plainRows = [
     let rows = bound.evidence(.historical, KnownNames(), first: &first, &loader.diagnostics)
     #expect(loader.diagnostics.errorLines == [])
     #expect(rows.first?.date.isoText == "2025-10-02")
-    #expect(rows.first?.includesTax == false)
+    #expect(rows.first?.isTaxIncluded == false)
   }
 
   @Test func mapsHeadingsAndWordsOfSheets() throws {
