@@ -208,18 +208,19 @@ struct CaseReader {
       let workbook = try loader.workbook(at: path(name), named: name)
     else { return }
     let expected = TableName.ofCase.map(\.rawValue)
-    let unknown = workbook.tableSheets.filter { !expected.contains($0.name.lowercased()) }
-    warn(
-      ofUnknown: unknown.map { workbook.name(of: $0) }, among: expected.map { "\(name)!\($0)" })
+    let unknown = workbook.tableSheets.map(\.name).filter { !expected.contains($0.lowercased()) }
+    warn(ofUnknown: unknown, among: expected, in: workbook)
   }
 
-  private mutating func warn(ofUnknown names: [String], among expected: [String]) {
+  private mutating func warn(
+    ofUnknown names: [String], among expected: [String], in workbook: OpenWorkbook? = nil
+  ) {
     for name in names where !expected.contains(name) {
       let nearest = nearestName(to: name, among: expected) ?? ""
+      let isText = workbook == nil && WorkbookLocation(name) == nil
       loader.diagnostics.warn(
         Diagnostic(
-          file: name, line: 1, column: 1,
-          numbering: WorkbookLocation(name) == nil ? .lines : .cells,
+          file: workbook.map { "\($0.name)!\(name)" } ?? name, line: isText ? 1 : 0, column: 1,
           problem: "not read, as a case has no such table",
           expectation: "one of its tables; the nearest is \(nearest)"))
     }

@@ -12,6 +12,11 @@ struct SheetRemarks {
       if first == nil { first = place }
       count += 1
     }
+
+    mutating func add(_ later: Tally) {
+      if first == nil { first = later.first }
+      count += later.count
+    }
   }
 
   /// Cells with a value in a column without a heading.
@@ -22,6 +27,14 @@ struct SheetRemarks {
   var formulas = Tally()
   /// Rows that are marked as examples.
   var examples = Tally()
+
+  /// Adds what was met in the rows behind.
+  mutating func add(_ later: SheetRemarks) {
+    withoutHeading.add(later.withoutHeading)
+    hidden.add(later.hidden)
+    formulas.add(later.formulas)
+    examples.add(later.examples)
+  }
 
   /// The warnings.
   ///

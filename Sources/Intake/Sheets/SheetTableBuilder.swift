@@ -28,6 +28,8 @@ final class SheetTableBuilder: SheetCellTaker {
   private var rowStart = 0
   private var isRowBlank = true
   private(set) var remarks = SheetRemarks()
+  /// What was met in the row at hand; an example says nothing of the table.
+  private var rowRemarks = SheetRemarks()
 
   init(
     file: String, dates: DateSystem, endsAtHeadings: Bool = false,
@@ -52,7 +54,7 @@ final class SheetTableBuilder: SheetCellTaker {
     }
     let text = read(cell)
     guard let field = fieldOfColumn[cell.reference.column] else {
-      if !isBlank(text.text) { remarks.withoutHeading.note(cell.reference) }
+      if !isBlank(text.text) { rowRemarks.withoutHeading.note(cell.reference) }
       return true
     }
     try fill(to: rowStart + field, at: cell.reference)
@@ -60,8 +62,8 @@ final class SheetTableBuilder: SheetCellTaker {
     try append(text.text, at: cell.reference)
     if !isBlank(text.text) {
       isRowBlank = false
-      if cell.isHidden { remarks.hidden.note(cell.reference) }
-      if cell.formula != nil { remarks.formulas.note(cell.reference) }
+      if cell.isHidden { rowRemarks.hidden.note(cell.reference) }
+      if cell.formula != nil { rowRemarks.formulas.note(cell.reference) }
     }
     return true
   }
@@ -116,7 +118,8 @@ final class SheetTableBuilder: SheetCellTaker {
 
   private func endRow() {
     guard row > 0 else { return }
-    if isRowBlank || isExample() {
+    let isExample = isExample()
+    if isRowBlank || isExample {
       for index in rowStart..<starts.count { problems[index] = nil }
       starts.removeLast(starts.count - rowStart)
       ends.removeLast(ends.count - rowStart)
@@ -126,6 +129,8 @@ final class SheetTableBuilder: SheetCellTaker {
       ends.append(contentsOf: repeatElement(0, count: missing))
       rowLines.append(UInt32(row))
     }
+    if !isExample { remarks.add(rowRemarks) }
+    rowRemarks = SheetRemarks()
     rowStart = starts.count
     isRowBlank = true
   }

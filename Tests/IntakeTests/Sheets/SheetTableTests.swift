@@ -191,7 +191,7 @@ private let plainRows = [
 
   /// Few bytes may claim a large table: a text that every cell shares, headings over empty columns.
   @Test(arguments: [
-    (["x"], (90, 1_000), "the sheet has too much text, expected at most 90 bytes"),
+    (["x"], (89, 1_000), "the sheet has too much text, expected at most 89 bytes"),
     (
       Array(repeating: "h", count: 20).enumerated().map { "\($1)\($0)" }, (9_000, 150),
       "the table has too many fields, expected at most 150, rows times headings"
