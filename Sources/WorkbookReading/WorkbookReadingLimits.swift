@@ -17,6 +17,8 @@ public enum WorkbookReadingLimits {
   public static let unpackingRatio = 200
   /// Parts up to this length may have any ratio: a short text of one letter packs well.
   public static let ratioFreeLengthBytes = 1_024 * 1_024
+  /// The elements of a part: each takes the parser a microsecond or two, whatever it holds.
+  public static let elementCount = 40_000_000
   /// How deep elements of XML may stand in each other.
   public static let elementDepth = 64
   /// The attributes of an element.
@@ -35,7 +37,7 @@ public enum WorkbookReadingLimits {
   public static let sharedTextCount = 10_000_000
   /// The length of a cell's text or formula in UTF-8 (Excel has 32,767 characters).
   public static let textLengthBytes = 100_000
-  /// The cells of a sheet that hold something.
+  /// The cells of a sheet, empty ones that have a format too.
   public static let cellCount = 20_000_000
   /// The merged ranges, and the ranges of hidden columns, of a sheet.
   public static let rangeCount = 100_000

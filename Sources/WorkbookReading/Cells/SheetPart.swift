@@ -58,10 +58,6 @@ final class SheetPart: PartReader {
     }
     cell = nil
     guard let finished = try draft.finished(shared: shared, part: part) else { return }
-    cellCount += 1
-    guard cellCount <= WorkbookReadingLimits.cellCount else {
-      throw .tooMany("cells", limit: WorkbookReadingLimits.cellCount, in: part)
-    }
     if try !taker.take(finished) { isDone = true }
   }
 
@@ -84,6 +80,10 @@ final class SheetPart: PartReader {
         part, "has a cell “\((attributes["r"] ?? "").prefix(40))” out of its place in row \(row)")
     }
     column = reference.column
+    cellCount += 1
+    guard cellCount <= WorkbookReadingLimits.cellCount else {
+      throw .tooMany("cells", limit: WorkbookReadingLimits.cellCount, in: part)
+    }
     let formatIndex = attributes["s"].map { Int($0) ?? -1 } ?? 0
     guard let format = formats.kind(at: formatIndex) else {
       throw .broken(

@@ -31,16 +31,19 @@ final class PartParser: NSObject, XMLParserDelegate {
   ]
 
   private let part: String
+  private let elementLimit: Int
   private let reader: any PartReader
   private var failure: WorkbookReadingError?
   private var isStopped = false
   private var depth = 0
+  private var elementCount = 0
   /// The depth of the outermost element that is passed over.
   private var foreignDepth: Int?
   private var hasRoot = false
 
-  private init(_ part: String, _ reader: any PartReader) {
+  private init(_ part: String, elementLimit: Int, _ reader: any PartReader) {
     self.part = part
+    self.elementLimit = elementLimit
     self.reader = reader
   }
 
@@ -50,12 +53,14 @@ final class PartParser: NSObject, XMLParserDelegate {
   ///   - entry: The part.
   ///   - archive: Its archive.
   ///   - reader: Takes the elements.
+  ///   - elementLimit: The elements that the part may have.
   /// - Throws: ``WorkbookReadingError`` when the part is damaged or refused, and what the reader throws.
   static func parse(
-    _ entry: ZipEntry, of archive: ZipArchive, into reader: any PartReader
+    _ entry: ZipEntry, of archive: ZipArchive, into reader: any PartReader,
+    elementLimit: Int = WorkbookReadingLimits.elementCount
   ) throws(WorkbookReadingError) {
     let stream = PartStream(try archive.open(entry))
-    let handler = PartParser(entry.name, reader)
+    let handler = PartParser(entry.name, elementLimit: elementLimit, reader)
     let parser = XMLParser(stream: stream)
     parser.delegate = handler
     parser.shouldProcessNamespaces = true
@@ -89,10 +94,14 @@ final class PartParser: NSObject, XMLParserDelegate {
   ) {
     guard !isOver else { return }
     depth += 1
+    elementCount += 1
     hasRoot = true
     attempt(parser) { () throws(WorkbookReadingError) in
       guard depth <= WorkbookReadingLimits.elementDepth else {
         throw .broken(part, "has elements more than \(WorkbookReadingLimits.elementDepth) deep")
+      }
+      guard elementCount <= elementLimit else {
+        throw .tooMany("elements", limit: elementLimit, in: part)
       }
       guard attributes.count <= WorkbookReadingLimits.attributeCount else {
         throw .tooMany("attributes", limit: WorkbookReadingLimits.attributeCount, in: part)

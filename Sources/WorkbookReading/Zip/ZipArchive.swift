@@ -18,9 +18,14 @@ struct ZipEntry {
 
   /// Opens an archive.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - partLimit: The parts that it may have.
   /// - Throws: ``WorkbookReadingError`` when the bytes are no archive, it is encrypted, or a part's
   ///   name, packing or declared length is refused.
-  init(_ bytes: [UInt8]) throws(WorkbookReadingError) {
+  init(
+    _ bytes: [UInt8], partLimit: Int = WorkbookReadingLimits.partCount
+  ) throws(WorkbookReadingError) {
     guard !bytes.isEmpty else {
       throw WorkbookReadingError("the file is empty", expected: "an XLSX workbook")
     }
@@ -30,7 +35,7 @@ struct ZipEntry {
     }
     guard let opened = unsafe opened else { throw ZipArchive.refusal(of: bytes, code: code) }
     unsafe archive = opened
-    try readDirectory()
+    try readDirectory(partLimit: partLimit)
   }
 
   deinit { unsafe zip_discard(archive) }
@@ -67,10 +72,10 @@ struct ZipEntry {
 
   // MARK: The directory
 
-  private func readDirectory() throws(WorkbookReadingError) {
+  private func readDirectory(partLimit: Int) throws(WorkbookReadingError) {
     let count = unsafe zip_get_num_entries(archive, 0)
-    guard count <= WorkbookReadingLimits.partCount else {
-      throw .tooMany("parts", limit: WorkbookReadingLimits.partCount, in: "the file")
+    guard count <= partLimit else {
+      throw .tooMany("parts", limit: partLimit, in: "the file")
     }
     var total = 0
     for index in 0..<UInt64(max(count, 0)) {
