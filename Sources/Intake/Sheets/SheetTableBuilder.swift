@@ -195,6 +195,8 @@ final class SheetTableBuilder: SheetCellTaker {
   }
 
   private func isBlank(_ text: String) -> Bool {
+    // Most texts begin with a letter or a digit: one comparison tells.
+    if let first = text.utf8.first, first > 0x20, first < 0x80 { return false }
     let text = Array(text.utf8)
     return CSVTable.trimmed(0..<text.count, in: text).isEmpty
   }
