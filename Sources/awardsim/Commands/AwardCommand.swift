@@ -25,7 +25,7 @@ struct AwardCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Table of bids, in place of a case.", valueName: "file"))
+    help: ArgumentHelp("Table of bids (CSV or XLSX), in place of a case.", valueName: "file"))
   var bids: String?
 
   @Option(
