@@ -40,10 +40,12 @@ let package = Package(
       ]),
 
     // Files in, reports and workbooks out.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "WorkbookReading", dependencies: ["Quantities", "Policy", "CZip"]),
     .target(
       name: "Intake",
       dependencies: [
-        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
+        "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "WorkbookReading",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")]),
@@ -66,7 +68,7 @@ let package = Package(
       ]),
 
     // Reads and recalculates workbooks with other programs than the one that wrote them.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
@@ -87,9 +89,13 @@ let package = Package(
         "Quantities", "Statistics",
       ]),
     .testTarget(
+      name: "WorkbookReadingTests",
+      dependencies: ["WorkbookReading", "Policy", "Quantities", "TestSupport"]),
+    .testTarget(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
+        "WorkbookReading", "TestSupport",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -1,6 +1,7 @@
 // What Swift sees of libxlsxwriter: its own functions, and inline ones where its interface takes
 // structures full of C strings, or has no way at all.
 #pragma once
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -50,6 +51,20 @@ static inline lxw_error awardsim_add_table(
   free(list);
   free(columns);
   return error;
+}
+
+// Shows a message beside the cells of a column and, where there is one, a list to choose from.
+static inline lxw_error awardsim_add_prompt(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_row_t last_row, lxw_col_t column,
+    const char *title, const char *message, char *const *choices, bool has_choices) {
+  lxw_data_validation validation = {
+      .validate = has_choices ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_ANY,
+      .input_title = (char *)title,
+      .input_message = (char *)message,
+      .value_list = has_choices ? (char **)choices : NULL,
+  };
+  return worksheet_data_validation_range(
+      sheet, first_row, column, last_row, column, &validation);
 }
 
 static inline lxw_error awardsim_mark_where(

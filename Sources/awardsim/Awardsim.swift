@@ -13,8 +13,8 @@ struct Awardsim: ParsableCommand {
       committee reviews.
       """,
     discussion: """
-      A case is a folder with case.yaml and CSV tables: items, price evidence, bids, orders, fee \
-      tiers. Results go to standard output, everything else to standard error.
+      A case is a folder with case.yaml and tables, as CSV or XLSX: items, price evidence, bids, \
+      orders, fee tiers. Results go to standard output, everything else to standard error.
 
       Exit status: 0 done; 64 wrong usage; 65 input has errors; 66 input missing; 73 output cannot \
       be made; 74 input/output failed.
@@ -26,6 +26,7 @@ struct Awardsim: ParsableCommand {
       CutoffCommand.self, FeesCommand.self, CalendarCommand.self, ExplainCommand.self,
       SimulateCommand.self,
       MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
+      TemplateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -104,13 +104,13 @@ enum InputFailure {
     }
   }
 
-  /// `FILE:LINE:COLUMN: `, the column being the field's number; the first field where the problem is
-  /// no single column's, or the column is not read from the file.
+  /// `FILE:LINE:COLUMN: ` or `FILE.xlsx!SHEET!B17: `, the column being the field's number; the first
+  /// field where the problem is no single column's, or the column is not read from the file.
   private static func place(
     _ position: SourcePosition, _ column: String?, _ files: [Case.InputFile]
   ) -> String {
     let file = files.first { $0.name == position.file }
     let number = column.flatMap { file?.fieldNumbers[$0] } ?? 1
-    return "\(position):\(number): "
+    return position.text(ofField: number) + ": "
   }
 }

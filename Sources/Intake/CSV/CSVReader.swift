@@ -80,21 +80,28 @@ public enum CSVReader {
           expectation: "a first row of headings"))
       return nil
     }
-    var firstColumns: [String: Int] = [:]
-    var isSound = true
-    for (index, heading) in headings.enumerated() where !heading.isEmpty {
-      let name = heading.lowercased()
-      guard let first = firstColumns[name] else {
-        firstColumns[name] = index + 1
-        continue
-      }
-      isSound = false
+    let repeated = repeatedHeadings(among: headings)
+    for (index, first) in repeated {
       diagnostics.report(
         Diagnostic(
           file: scanner.file, line: line, column: index + 1,
-          problem: "the heading \(heading.quoted) stands in field \(first) already",
+          problem: "the heading \(headings[index].quoted) stands in field \(first + 1) already",
           expectation: "every heading once"))
     }
-    return isSound ? headings : nil
+    return repeated.isEmpty ? headings : nil
+  }
+
+  /// The headings that stand for the second time, each with where it stood first; case does not count.
+  static func repeatedHeadings(among headings: [String]) -> [(index: Int, first: Int)] {
+    var firstIndices: [String: Int] = [:]
+    var repeated: [(index: Int, first: Int)] = []
+    for (index, heading) in headings.enumerated() where !heading.isEmpty {
+      if let first = firstIndices[heading.lowercased()] {
+        repeated.append((index, first))
+      } else {
+        firstIndices[heading.lowercased()] = index
+      }
+    }
+    return repeated
   }
 }

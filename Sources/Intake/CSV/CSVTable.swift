@@ -1,8 +1,12 @@
-/// A table as it was read: headings and rows of text fields, each with its physical line.
+import Policy
+import Quantities
+
+/// A table as it was read, from a CSV file or a sheet of a workbook: headings and rows of text fields,
+/// each with its physical line or its row.
 ///
 /// Fields are ranges of the file's own bytes; text is made only where it is asked for.
 public struct CSVTable: Sendable {
-  /// The file as the user named it.
+  /// The file as the user named it; of a workbook with its sheet.
   public let file: String
   /// The headings, without surrounding spaces; as many as each row has fields.
   public let headings: [String]
@@ -16,6 +20,14 @@ public struct CSVTable: Sendable {
   let ends: [UInt32]
   let rowLines: [UInt32]
   let spreadRowLines: [Int: [UInt32]]
+  /// How places in the table are written.
+  var numbering = SourcePosition.Numbering.lines
+  /// The column of each field on the sheet, counted from 1; empty where fields are numbered through.
+  var columnNumbers: [Int] = []
+  /// Why fields have no value, by row times the number of headings plus field.
+  var problems: [Int: QuantityFormatError] = [:]
+  /// Whether it is a sheet of a template that nobody filled in.
+  var hasOnlyExamples = false
 
   /// The number of rows below the headings.
   public var rowCount: Int { rowLines.count }
@@ -27,6 +39,25 @@ public struct CSVTable: Sendable {
   public func line(ofRow row: Int, field: Int) -> Int {
     guard let lines = spreadRowLines[row] else { return Int(rowLines[row]) }
     return Int(lines[field])
+  }
+
+  /// The number of a field, or of its column on a sheet, counted from 1.
+  func columnNumber(ofField field: Int) -> Int {
+    columnNumbers.isEmpty ? field + 1 : columnNumbers[field]
+  }
+
+  /// Why a field has no value, such as an error of a spreadsheet.
+  func problem(row: Int, field: Int) -> QuantityFormatError? {
+    problems.isEmpty ? nil : problems[row * headings.count + field]
+  }
+
+  /// Something to say about a field, its row given by its line.
+  func diagnostic(
+    line: Int, field: Int, problem: String, expectation: String
+  ) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, column: columnNumber(ofField: field), numbering: numbering,
+      problem: problem, expectation: expectation)
   }
 
   /// A field's text as it stands, spaces and all.

@@ -12,6 +12,8 @@ public struct CaseFolder: Sendable {
 
   /// The file that makes a folder a case.
   public static let headerFileName = "case.yaml"
+  /// A workbook that may hold tables of the case, each on a sheet of its name.
+  public static let workbookFileName = "case.xlsx"
 
   /// Reads a case folder.
   ///
@@ -35,6 +37,7 @@ public struct CaseFolder: Sendable {
     var reader = CaseReader(path, tables, loader: try TableLoader(options))
     let header = try reader.header()
     reader.warnOfUnknownTables(among: names)
+    try reader.warnOfUnknownSheets()
     let policy = try reader.policy(policyPath, header)
     reader.note(policy)
     let contents = try reader.contents(header)

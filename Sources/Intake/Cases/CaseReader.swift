@@ -4,6 +4,7 @@ import Policy
 import Pricing
 import Quantities
 import Tendering
+import WorkbookReading
 
 /// Reads the files of a case folder in a fixed order, so that each can refer to those before it.
 struct CaseReader {
@@ -150,26 +151,77 @@ struct CaseReader {
   /// Reads a table; `nil` where it is not asked for, not there or has no readable row.
   private mutating func load(_ table: TableName) throws(IntakeError) -> BoundTable? {
     guard tables.contains(table) else { return nil }
-    let mapped = loader.mapping?.sections[table]?.fileName
-    let name = mapped ?? table.fileName
     // A file that a mapping names has to be there; any other may be absent.
-    if mapped == nil, try !fileExists(at: path(name)) { return nil }
-    return try loader.load(table, at: path(name), named: name)
+    if let mapped = loader.mapping?.sections[table]?.fileName {
+      return try loader.load(table, at: path(mapped), named: mapped)
+    }
+    let places = try places(of: table)
+    guard let place = places.first else { return nil }
+    guard places.count == 1 else {
+      loader.diagnostics.report(
+        Diagnostic(
+          file: place, line: 0, column: 0,
+          problem: "the table \(table.rawValue) is in \(places.dropFirst().listed) as well",
+          expectation: "one of them"))
+      return nil
+    }
+    let loaded = try loader.load(table, at: path(place), named: place)
+    // A table without rows is an answer; a template that nobody filled in is none.
+    return loaded?.table.hasOnlyExamples == true ? nil : loaded
+  }
+
+  /// Where the folder has a table: `bids.csv`, `bids.xlsx` or the sheet `bids` of `case.xlsx`.
+  private mutating func places(of table: TableName) throws(IntakeError) -> [String] {
+    var places: [String] = []
+    for name in [table.fileName, table.workbookName] where try fileExists(at: path(name)) {
+      places.append(name)
+    }
+    let name = CaseFolder.workbookFileName
+    if try fileExists(at: path(name)),
+      let sheet = try loader.workbook(at: path(name), named: name)?.sheet(named: table.rawValue)
+    {
+      places.append("\(name)!\(sheet.name)")
+    }
+    return places
   }
 
   // MARK: Files that are no table
 
   /// Warns of tables whose names are misspelt: they would be passed over in silence.
   mutating func warnOfUnknownTables(among names: [String]) {
-    let expected = TableName.ofCase.map(\.fileName)
-    let mapped = loader.mapping?.sections.values.compactMap(\.fileName) ?? []
-    for name in names
-    where name.lowercased().hasSuffix(".csv") && !expected.contains(name) && !mapped.contains(name)
-    {
+    let mapped = (loader.mapping?.sections.values.compactMap(\.fileName) ?? [])
+      .map { WorkbookLocation($0)?.file ?? $0 }
+    warn(
+      ofUnknown: names.filter { $0.lowercased().hasSuffix(".csv") && !mapped.contains($0) },
+      among: TableName.ofCase.map(\.fileName))
+    // Programs leave a file of this name beside a workbook that is open.
+    let workbooks = names.filter { WorkbookLocation($0) != nil && !$0.hasPrefix("~$") }
+    warn(
+      ofUnknown: workbooks.filter { !mapped.contains($0) && $0 != CaseFolder.workbookFileName },
+      among: TableName.ofCase.map(\.workbookName))
+  }
+
+  /// Warns of sheets of `case.xlsx` that are no table.
+  mutating func warnOfUnknownSheets() throws(IntakeError) {
+    let name = CaseFolder.workbookFileName
+    guard try fileExists(at: path(name)),
+      let workbook = try loader.workbook(at: path(name), named: name)
+    else { return }
+    let expected = TableName.ofCase.map(\.rawValue)
+    let unknown = workbook.tableSheets.map(\.name).filter { !expected.contains($0.lowercased()) }
+    warn(ofUnknown: unknown, among: expected, in: workbook)
+  }
+
+  private mutating func warn(
+    ofUnknown names: [String], among expected: [String], in workbook: OpenWorkbook? = nil
+  ) {
+    for name in names where !expected.contains(name) {
       let nearest = nearestName(to: name, among: expected) ?? ""
+      let isText = workbook == nil && WorkbookLocation(name) == nil
       loader.diagnostics.warn(
         Diagnostic(
-          file: name, line: 1, column: 1, problem: "not read, as a case has no such table",
+          file: workbook.map { "\($0.name)!\(name)" } ?? name, line: isText ? 1 : 0, column: 1,
+          problem: "not read, as a case has no such table",
           expectation: "one of its tables; the nearest is \(nearest)"))
     }
   }

@@ -30,8 +30,16 @@ public struct LooseFees: Sendable {
   public let diagnostics: Diagnostics
 }
 
-/// Reads tables that stand in no case folder.
+/// Reads tables that stand in no case folder: CSV files, or sheets of workbooks.
 public enum LooseFiles {
+  /// Whether a path names a workbook or one of its sheets: `bids.xlsx`, `bids.xlsx!Sheet1`.
+  public static func isWorkbook(_ path: String) -> Bool { WorkbookLocation(path) != nil }
+
+  /// Checks that the files of tables are there, so that all missing ones are named at once.
+  private static func requireTables(_ paths: [String]) throws(IntakeError) {
+    try requireFiles(paths.map { WorkbookLocation($0)?.file ?? $0 })
+  }
+
   /// Reads `award --bids FILE --reserves FILE [--rebids FILE]`.
   ///
   /// - Throws: ``IntakeError`` when a file is missing, cannot be read or has errors.
@@ -39,7 +47,7 @@ public enum LooseFiles {
     bids bidsPath: String, reserves reservesPath: String, rebids rebidsPath: String? = nil,
     options: ReadOptions = ReadOptions()
   ) throws(IntakeError) -> LooseAward {
-    try requireFiles([bidsPath, reservesPath] + (rebidsPath.map { [$0] } ?? []))
+    try requireTables([bidsPath, reservesPath] + (rebidsPath.map { [$0] } ?? []))
     var loader = try TableLoader(options)
     var known = KnownNames()
     known.itemTable = .reserves
@@ -71,7 +79,7 @@ public enum LooseFiles {
   public static func fees(
     orders ordersPath: String, tiers tiersPath: String, options: ReadOptions = ReadOptions()
   ) throws(IntakeError) -> LooseFees {
-    try requireFiles([ordersPath, tiersPath])
+    try requireTables([ordersPath, tiersPath])
     var loader = try TableLoader(options)
     var orders: [Order] = []
     if let table = try loader.load(.orders, at: ordersPath, named: ordersPath) {

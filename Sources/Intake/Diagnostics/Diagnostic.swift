@@ -1,11 +1,16 @@
+import Policy
+
 /// One thing that is wrong in an input file, and what would have been right.
 public struct Diagnostic: Hashable, Sendable {
   /// The file as the user named it, relative to the case where there is one.
   public let file: String
-  /// The physical line, counted from 1.
+  /// The physical line, or the row of a sheet, counted from 1; 0 for the file as a whole.
   public let line: Int
-  /// The field's number in a table, or the character's in a YAML file, counted from 1.
+  /// The field's number in a table, the column's on a sheet, or the character's in a YAML file, counted
+  /// from 1.
   public let column: Int
+  /// How the place is written.
+  let numbering: SourcePosition.Numbering
   /// What is wrong, on one line.
   public let problem: String
   /// What was expected, on one line.
@@ -13,18 +18,31 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// Creates a diagnostic; control characters in its texts are made visible.
   public init(file: String, line: Int, column: Int, problem: String, expectation: String) {
+    self.init(
+      file: file, line: line, column: column, numbering: .lines, problem: problem,
+      expectation: expectation)
+  }
+
+  /// Creates a diagnostic of a table or a sheet.
+  init(
+    file: String, line: Int, column: Int, numbering: SourcePosition.Numbering, problem: String,
+    expectation: String
+  ) {
     self.file = file
     self.line = line
     self.column = column
+    self.numbering = numbering
     self.problem = problem.withVisibleControls
     self.expectation = expectation.withVisibleControls
   }
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `FILE:LINE:COLUMN: what is wrong, expected …`.
+  /// `FILE:LINE:COLUMN: what is wrong, expected …`, or `FILE.xlsx!SHEET!B17: …`.
   public var description: String {
-    "\(file):\(line):\(column): \(problem), expected \(expectation)"
+    let position = SourcePosition(file: file, line: line, numbering: numbering)
+    let place = line == 0 ? file : position.text(ofField: column)
+    return "\(place): \(problem), expected \(expectation)"
   }
 }
 

@@ -24,6 +24,7 @@ struct ColumnRecipe: Sendable {
   func cell(row: Int, in table: CSVTable) -> Cell {
     var field: Int?
     var isMissing = false
+    var problem: QuantityFormatError?
     let texts = parts.map { part in
       switch part {
       case .constant(let text): return text
@@ -34,6 +35,7 @@ struct ColumnRecipe: Sendable {
           changes.trims && changes.stripped.isEmpty
             ? table.text(row: row, field: index) : table.untrimmedText(row: row, field: index))
         if text.isEmpty { isMissing = true }
+        problem = problem ?? table.problem(row: row, field: index)
         return text
       }
     }
@@ -42,7 +44,12 @@ struct ColumnRecipe: Sendable {
       cell.text = texts.count == 1 ? texts[0] : texts.joined(separator: changes.separator)
     }
     if changes.foldsCase { cell.text = cell.text.lowercased() }
+    // A mapping may say that an error such as #N/A means nothing.
     if changes.nullWords.contains(cell.text) { cell.text = "" }
+    if !cell.text.isEmpty, let problem {
+      cell.problem = problem
+      return cell
+    }
     if let map = changes.map { cell.text = map[cell.text] ?? changes.otherwise ?? cell.text }
     convertDate(&cell)
     return cell

@@ -64,8 +64,8 @@ extension Mapping {
     if let (row, field) = firstLeftOut {
       let count = table.rowCount - rows.count
       diagnostics.warn(
-        Diagnostic(
-          file: table.file, line: table.line(ofRow: row, field: field), column: field + 1,
+        table.diagnostic(
+          line: table.line(ofRow: row, field: field), field: field,
           problem: "\(count) of \(table.rowCount) rows are left out of the table"
             + " \(schema.table.rawValue) by the conditions of \(file), the first one here",
           expectation: "rows that meet every condition"))

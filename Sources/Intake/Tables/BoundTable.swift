@@ -31,18 +31,23 @@ struct BoundTable {
   func cell(_ column: Column, row: Int) -> Cell? {
     switch sources[column] {
     case nil: Cell?.none
-    case .field(let field): Cell(text: table.text(row: row, field: field), field: field)
+    case .field(let field):
+      Cell(
+        text: table.text(row: row, field: field), field: field,
+        problem: table.problem(row: row, field: field))
     case .recipe(let recipe): recipe.cell(row: row, in: table)
     }
   }
 
-  /// The number of the field that each column is read from, counted from 1, by the column's name.
+  /// The number of the field, or of the column on a sheet, that each column is read from, counted from
+  /// 1, by the column's name.
   var fieldNumbers: [String: Int] {
     var numbers: [String: Int] = [:]
     for (column, source) in sources {
       switch source {
-      case .field(let field): numbers[column.rawValue] = field + 1
-      case .recipe(let recipe): numbers[column.rawValue] = recipe.firstField.map { $0 + 1 }
+      case .field(let field): numbers[column.rawValue] = table.columnNumber(ofField: field)
+      case .recipe(let recipe):
+        numbers[column.rawValue] = recipe.firstField.map { table.columnNumber(ofField: $0) }
       }
     }
     return numbers
@@ -63,7 +68,7 @@ struct Cell {
   var text: String
   /// The field it comes from, counted from 0; the first one of several.
   let field: Int
-  /// Why the mapping could not make a text of the field.
+  /// Why the field, or what the mapping makes of it, is no value.
   var problem: QuantityFormatError?
   /// Where the mapping states the value; `nil` for one that comes from the table.
   var constantPlace: MappingPlace?

@@ -63,7 +63,8 @@ extension RowReader {
     _ name: Name, in first: inout FirstPlaces<Name>, _ column: Column, _ what: String
   ) {
     guard let place = first.note(name, at: position) else { return }
-    let line = place.file == position.file ? "line \(place.line)" : "\(place)"
+    let noun = place.numbering == .lines ? "line" : "row"
+    let line = place.file == position.file ? "\(noun) \(place.line)" : "\(place)"
     report(column, "\(what) stands on \(line) already", "one row for each")
   }
 }

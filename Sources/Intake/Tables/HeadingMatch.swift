@@ -89,7 +89,6 @@ enum HeadingMatch {
 extension CSVTable {
   /// A diagnostic at a heading.
   func headingError(_ field: Int, _ problem: String, _ expectation: String) -> Diagnostic {
-    Diagnostic(
-      file: file, line: headingLine, column: field + 1, problem: problem, expectation: expectation)
+    diagnostic(line: headingLine, field: field, problem: problem, expectation: expectation)
   }
 }

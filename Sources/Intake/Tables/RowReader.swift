@@ -51,7 +51,8 @@ struct RowReader {
 
   /// Where the row stands.
   var position: SourcePosition {
-    SourcePosition(file: bound.table.file, line: bound.table.line(ofRow: row))
+    SourcePosition(
+      file: bound.table.file, line: bound.table.line(ofRow: row), numbering: bound.table.numbering)
   }
 
   /// The text of a column; `nil` where it is empty or the table has no such column.
@@ -87,9 +88,9 @@ struct RowReader {
         expectation: expectation)
     }
     let field = cell?.field ?? 0
-    return Diagnostic(
-      file: bound.table.file, line: bound.table.line(ofRow: row, field: field),
-      column: field + 1, problem: problem, expectation: expectation)
+    return bound.table.diagnostic(
+      line: bound.table.line(ofRow: row, field: field), field: field, problem: problem,
+      expectation: expectation)
   }
 
   /// The column as the file calls it, beside its own name.

@@ -47,6 +47,8 @@ public enum TableName: String, CaseIterable, Sendable {
 
   /// The file in a case folder.
   public var fileName: String { rawValue + ".csv" }
+  /// The workbook that may stand in its place.
+  public var workbookName: String { rawValue + ".xlsx" }
 
   /// The tables of a case folder; `reserves` stands only beside loose bids.
   public static let ofCase = allCases.filter { $0 != .reserves }

@@ -50,8 +50,8 @@ extension Words<Bid.Status> {
 
 extension Words<Bool> {
   static let yesOrNo = Words(list: [
-    (true, ["yes", "是", "含", "有"]),
-    (false, ["no", "否", "未含", "不含", "無"]),
+    (true, ["yes", "是", "含", "有", "true"]),
+    (false, ["no", "否", "未含", "不含", "無", "false"]),
   ])
 }
 

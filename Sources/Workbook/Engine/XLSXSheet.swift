@@ -97,6 +97,36 @@ import CXLSXWriter
       unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil))
   }
 
+  /// Sets the width of a column and the look of its empty cells.
+  func setColumn(width: Double, column: Int, _ style: CellStyle) throws(WorkbookError) {
+    try XLSXBook.check(
+      unsafe worksheet_set_column(
+        sheet, UInt16(column), UInt16(column), width, try book.format(style)))
+  }
+
+  /// Shows a message beside the cells of a column that are filled in, and a list to choose from.
+  ///
+  /// - Parameters:
+  ///   - title: The heading of the message; spreadsheets show 32 characters.
+  ///   - message: The message; spreadsheets show 255 characters.
+  ///   - choices: The words of the list; none for any value.
+  ///   - column: The column, counted from 0.
+  ///   - firstRow: The first row that it holds for; the last one is the sheet's.
+  /// - Throws: ``WorkbookError`` when the list is longer than a spreadsheet takes.
+  func addPrompt(
+    title: String, message: String, choices: [String], column: Int, firstRow: Int
+  ) throws(WorkbookError) {
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe []
+    defer { unsafe words.forEach { unsafe free($0) } }
+    for choice in choices { unsafe words.append(strdup(choice)) }
+    unsafe words.append(nil)
+    try XLSXBook.check(
+      unsafe awardsim_add_prompt(
+        sheet, UInt32(firstRow), UInt32(SheetLimits.rowCount - 1), UInt16(column),
+        SheetText.onOneLine(title, units: 32), SheetText.onOneLine(message, units: 255), words,
+        !choices.isEmpty))
+  }
+
   /// Puts a chart with its corner on a cell.
   func insert(_ chart: XLSXChart, at cell: CellAddress, widthPixels: Int, heightPixels: Int)
     throws(WorkbookError)

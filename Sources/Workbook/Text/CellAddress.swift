@@ -1,3 +1,5 @@
+import Policy
+
 /// A cell of a sheet by its place, counted from 0.
 struct CellAddress: Hashable {
   let row: Int
@@ -5,13 +7,7 @@ struct CellAddress: Hashable {
 
   /// The letters of a column: 0 is `A`, 26 is `AA`.
   static func letters(ofColumn column: Int) -> String {
-    var letters = ""
-    var rest = column
-    repeat {
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
+    CellReference.letters(ofColumn: column + 1)
   }
 
   /// The place as formulas write it, such as `$B$5`.

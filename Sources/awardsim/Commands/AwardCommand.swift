@@ -29,7 +29,7 @@ struct AwardCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Table of bids, in place of a case.", valueName: "file"))
+    help: ArgumentHelp("Table of bids (CSV or XLSX), in place of a case.", valueName: "file"))
   var bids: String?
 
   @Option(
@@ -105,12 +105,14 @@ struct AwardCommand: ParsableCommand {
 
   /// The way for tables of any length; `nil` where it cannot be gone.
   ///
-  /// Aligned columns need all rows at once, and mapped or encoded tables are read as a whole.
+  /// Aligned columns need all rows at once, and mapped or encoded tables and sheets of workbooks are
+  /// read as a whole.
   private func bulkRun(
     bids: String, reserves: String, _ view: PolicyView, _ result: ResultOutput
   ) throws -> BulkAwardRun? {
+    let paths = [bids, reserves] + (rebids.map { [$0] } ?? [])
     guard output.format != .table, files.map == nil, files.encoding == .utf8,
-      let parameters = try? AwardPolicy(view)
+      !paths.contains(where: LooseFiles.isWorkbook), let parameters = try? AwardPolicy(view)
     else { return nil }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let input = try InputFailure.reporting { () throws(IntakeError) in

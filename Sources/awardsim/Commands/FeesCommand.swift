@@ -26,7 +26,7 @@ struct FeesCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Table of orders, in place of a case.", valueName: "file"))
+    help: ArgumentHelp("Table of orders (CSV or XLSX), in place of a case.", valueName: "file"))
   var orders: String?
 
   @Option(

@@ -72,7 +72,7 @@ struct GenerateCommand: ParsableCommand {
 
 extension CaseFolderError {
   /// The exit status: the folder may not be made, or writing it failed.
-  fileprivate var status: ExitCode {
+  var status: ExitCode {
     switch self {
     case .isNotEmpty, .cannotCreate: .outputRefused
     case .failed: .inputOutputFailed

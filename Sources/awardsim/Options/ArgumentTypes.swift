@@ -11,6 +11,7 @@ extension Language: ExpressibleByArgument {}
 extension Dimension: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}
 extension TextEncoding: ExpressibleByArgument {}
+extension TableName: ExpressibleByArgument {}
 
 extension BidderModelKind: ExpressibleByArgument {
   /// The models that past lots show; an equilibrium is none of them.
