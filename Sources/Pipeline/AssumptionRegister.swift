@@ -89,6 +89,7 @@ extension CaseRun {
   /// What a parameter's alternatives are measured in; `nil` where its stage did not run.
   fileprivate func measure(of key: PolicyKey) -> AssumptionRegister.Measure? {
     if key.rawValue.hasPrefix("fee.") { return callOff == nil ? nil : .netFee }
+    if key.isOfOrders { return nil }
     if key.isOfScreening { return screening != nil && tender != nil ? .awardedSum : nil }
     if tender != nil { return .awardedSum }
     return key.isOfReserve && reserve != nil ? .reserveSum : nil

@@ -25,7 +25,7 @@ extension PolicyKey {
     case .feeMode: .choice(FeeMode.allCases.map(\.rawValue))
     case .feeTierBy: .choice(TierMeasure.allCases.map(\.rawValue))
     case .feeBase: .choice(FeeBase.allCases.map(\.rawValue))
-    case .feeCap: .optionalMoney
+    case .feeCap, .ordersInspectionThreshold: .optionalMoney
     case .screeningDemandAgencies, .screeningCommonTestCount, .screeningSecurityTestCount:
       .integer(1...1_000)
     case .screeningDemandTenders: .optionalInteger(1...20)
@@ -40,7 +40,8 @@ extension PolicyKey {
     case .screeningTerritories, .screeningInformationSecurityStandards,
       .screeningPrivacyStandards, .screeningCloudSecurityStandards,
       .screeningCloudPrivacyStandards, .screeningBidderSecurityStandards,
-      .screeningBidderPrivacyStandards, .screeningApplicationScanTest, .screeningSystemScanTest:
+      .screeningBidderPrivacyStandards, .screeningApplicationScanTest, .screeningSystemScanTest,
+      .ordersAgencyKinds, .ordersDomesticTerritories:
       .names
     case .screeningDemand, .screeningSubmission, .screeningCapability, .screeningVendorOrigin,
       .screeningDataLocation, .screeningBrands, .screeningInformationSecurity, .screeningPrivacy,
@@ -48,9 +49,15 @@ extension PolicyKey {
       .screeningBidderPrivacy, .screeningApplicationScan, .screeningSystemScan,
       .screeningCommonTests, .screeningSecurityTests, .screeningSecurityItems:
       .choice(RequirementStage.allCases.map(\.rawValue))
+    case .ordersAgency, .ordersApproval, .ordersContractPeriod, .ordersReserve, .ordersAward,
+      .ordersDataLocation, .ordersCancellation:
+      .choice([RequirementStage.mandatory, .notAsked].map(\.rawValue))
     }
   }
 
   /// Whether the parameter belongs to screening, which only cases with its tables need.
   public var isOfScreening: Bool { rawValue.hasPrefix("screening.") }
+
+  /// Whether the parameter belongs to the rules of orders, which flag and decide nothing.
+  public var isOfOrders: Bool { rawValue.hasPrefix("orders.") }
 }

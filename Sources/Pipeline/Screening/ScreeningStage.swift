@@ -57,7 +57,7 @@ public struct ScreeningStage: Sendable {
   /// The names of all rules, as results write them.
   public static let ruleNames: [String] = PolicyKey.allCases.filter { key in
     key.isOfScreening && key.kind == PolicyKey.screeningDemand.kind
-  }.map { String($0.rawValue.dropFirst("screening.".count)) }
+  }.map(\.ruleName)
 
   /// The items that are put up: those that enter, and those that were bid for all the same, so that
   /// every bid has an outcome.
@@ -93,6 +93,6 @@ extension ScreeningFinding {
   fileprivate var bidReason: Phrase {
     Phrase(
       "screening (\(requirement.name)): \(reason.english) [\(record)]",
-      "審查（\(requirement.name)）：\(reason.traditionalChinese)［\(record)］")
+      "審查（\(requirement.title.traditionalChinese)）：\(reason.traditionalChinese)［\(record)］")
   }
 }

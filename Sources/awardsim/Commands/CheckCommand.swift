@@ -43,8 +43,8 @@ struct CheckCommand: ParsableCommand {
 extension LoadedCase {
   /// Every parameter that has no value on the case's day.
   fileprivate func policyProblems() -> [String] {
-    // Screening has its own day and is asked only of cases with its tables.
-    PolicyKey.allCases.filter { !$0.isOfScreening }.compactMap { key in
+    // Screening and orders have days of their own, and a policy may say nothing of them.
+    PolicyKey.allCases.filter { !$0.isOfScreening && !$0.isOfOrders }.compactMap { key in
       do throws(PolicyError) {
         _ = try policy.entry(for: key)
         return nil
