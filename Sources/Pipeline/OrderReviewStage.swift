@@ -1,5 +1,6 @@
 public import CallOff
 public import Policy
+import Pricing
 import Quantities
 import Tendering
 
@@ -32,12 +33,39 @@ public enum OrderReviewStage {
     facts.columns = input.orderColumns
     facts.listsOtherContracts = !input.otherContracts.isEmpty
     if input.evidence != nil || !input.reserveOverrides.isEmpty {
+      // Without reserve prices no bid is awarded, which says nothing of the vendors.
       facts.reservePrices = reserve?.pricesByItem
+      facts.awards = tender?.awardsByPlace
     }
-    facts.awards = tender?.awardsByPlace
     facts.addSites(of: input, screening)
     return OrderReview(
       orders, facts: facts, contracts: contracts, policies: policies(of: input, orders, policy))
+  }
+
+  /// Reviews the orders of a case of which no stage has run yet.
+  ///
+  /// A stage whose parameters the policy does not have says nothing.
+  ///
+  /// - Parameters:
+  ///   - input: The case.
+  ///   - policy: The policy, on the case's pricing date unless another day was asked for.
+  /// - Returns: `nil` for a case without a table of orders.
+  /// - Throws: `FeeProblems` when a contract's period is at fault.
+  public static func review(
+    of input: Case, policy: PolicyView
+  ) throws(FeeProblems) -> OrderReview? {
+    guard input.orders != nil else { return nil }
+    let screening = (try? ScreeningStage(input, policy: policy)) ?? nil
+    var reserve: ReserveStage?
+    if input.items != nil, let parameters = try? ReservePolicy(policy) {
+      reserve = ReserveStage(input, policy: parameters, bootstrap: nil, tracesInfluence: false)
+    }
+    var tender: TenderStage?
+    if let reserve, let parameters = try? AwardPolicy(policy) {
+      tender = TenderStage(input, lots: reserve.lots, screening: screening, policy: parameters)
+    }
+    return try review(
+      of: input, policy: policy, reserve: reserve, tender: tender, screening: screening)
   }
 
   /// Reviews orders that belong to no case.

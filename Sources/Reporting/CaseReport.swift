@@ -1,3 +1,4 @@
+import CallOff
 public import Pipeline
 public import Policy
 public import Quantities
@@ -41,10 +42,13 @@ public enum CaseReport {
     }
     if let callOff = run.callOff {
       sheets += [
-        try OrderSheet.sheet(of: callOff),
+        try OrderSheet.sheet(of: callOff, run.orderReview),
         try FeeCalendarSheet.sheet(of: callOff, items: run.input.items ?? []),
         try FeeStatementSheet.sheet(of: callOff),
       ]
+    }
+    if let review = run.orderReview, review.isWorthASheet {
+      sheets.append(OrderRuleSheet.sheet(of: review))
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
     return document(of: run, sheets, language)

@@ -30,6 +30,8 @@ public struct OrderPolicies: Hashable, Sendable {
 public struct OrderReview: Sendable {
   /// The orders, in the order of the input.
   public let orders: [Order]
+  /// Whether the case keeps records that only the rules of orders look at.
+  public let keepsRecords: Bool
   /// How each rule came out, in the order of the policy's keys; empty where the policy says nothing of
   /// orders.
   public let tallies: [OrderRuleTally]
@@ -51,6 +53,7 @@ public struct OrderReview: Sendable {
   ) {
     self.orders = orders
     self.policies = policies
+    keepsRecords = facts.agencies != nil || !facts.columns.isEmpty
     rules = policies.own == nil ? [] : OrderRule.all(facts, contracts: contracts)
     var tallies: [OrderRuleTally] = []
     var notable: [OrderID: [OrderFinding]] = [:]
@@ -94,6 +97,9 @@ public struct OrderReview: Sendable {
   public func flags(of order: OrderID) -> [OrderFinding] {
     notableFindings(of: order).filter(\.result.isFlag)
   }
+
+  /// Whether there is anything to report of the rules beside that they were not applied.
+  public var isWorthASheet: Bool { keepsRecords || flaggedOrderCount > 0 }
 
   /// How many orders have a flag.
   public var flaggedOrderCount: Int {
