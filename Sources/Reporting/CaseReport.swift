@@ -25,7 +25,7 @@ public enum CaseReport {
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
-    if let screening = run.screening { sheets.append(ScreeningSheet.sheet(of: screening)) }
+    if let screening = run.screening { sheets += screeningSheets(of: screening, run.policy) }
     if let reserve = run.reserve {
       sheets += [
         ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),
@@ -52,6 +52,17 @@ public enum CaseReport {
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
     return document(of: run, sheets, language)
+  }
+
+  /// What enters, and what is published about it.
+  private static func screeningSheets(
+    of stage: ScreeningStage, _ policy: PolicyView
+  ) -> [ReportSheet] {
+    var sheets = ScreeningSheet.sheets(of: stage)
+    if let list = stage.disclosureList {
+      sheets.append(DisclosureSheet.sheet(of: list, domestic: stage.domesticTerritories(policy)))
+    }
+    return sheets
   }
 
   /// What the cutoff would do; `nil` for a case without items, or a policy without an award.

@@ -37,7 +37,16 @@ import Testing
     "screening.tests.third_party": ["required", "not-required"],
     "screening.tests.failing_severity": ["medium", "low", "high", "critical"],
     "screening.security_items.level": ["basic", "high", "moderate"],
+    "orders.agency": askedOrNot,
+    "orders.approval": askedOrNot,
+    "orders.contract_period": askedOrNot,
+    "orders.reserve": askedOrNot,
+    "orders.award": askedOrNot,
+    "orders.data_location": askedOrNot,
+    "orders.cancellation": askedOrNot,
   ]
+
+  private static let askedOrNot = ["mandatory", "not-asked"]
 
   private static let stages = ["mandatory", "disclosed", "supplemented", "not-asked"]
 
@@ -63,6 +72,9 @@ import Testing
     "screening.tests.report_age_limit_months",
     "screening.tests.common_characteristics.count",
     "screening.tests.security.count",
+    "orders.agency.kinds",
+    "orders.approval.inspection_threshold",
+    "orders.data_location.domestic_territories",
   ]
 
   @Test("The keys are those that users rely on, no more and no fewer")

@@ -64,6 +64,19 @@ enum Sample {
     (.screeningSecurityTestCount, "4"),
     (.screeningSecurityItems, "mandatory"),
     (.screeningSecurityLevel, "basic"),
+    (.ordersAgency, "mandatory"),
+    (
+      .ordersAgencyKinds,
+      "central-agency, local-agency, school, council, state-enterprise, subsidised-body"
+    ),
+    (.ordersApproval, "mandatory"),
+    (.ordersInspectionThreshold, "10000000"),
+    (.ordersContractPeriod, "mandatory"),
+    (.ordersReserve, "mandatory"),
+    (.ordersAward, "mandatory"),
+    (.ordersDataLocation, "mandatory"),
+    (.ordersDomesticTerritories, "TW"),
+    (.ordersCancellation, "mandatory"),
   ]
 
   /// A book that has every default, without dates.

@@ -91,6 +91,7 @@ import Testing
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
       _ = try ScreeningPolicy(view)
+      _ = try OrderPolicy(view)
     }
   }
 
@@ -105,6 +106,7 @@ import Testing
       _ = try AwardPolicy(view)
       _ = try FeePolicy(view)
       _ = try ScreeningPolicy(view)
+      _ = try OrderPolicy(view)
     }
     #expect(expected.message.contains(key.rawValue))
     #expect(expected.message.contains(key.kind.expectation))

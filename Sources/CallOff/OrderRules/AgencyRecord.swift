@@ -29,7 +29,7 @@ public struct AgencyRecord: Hashable, Sendable {
       case .council: Phrase("a council", "議會")
       case .stateEnterprise: Phrase("a state enterprise", "公營事業")
       case .subsidisedBody: Phrase("a subsidised body", "受政府補助之法人或團體")
-      case .other: Phrase("none of the agencies", "非屬各類機關")
+      case .other: Phrase("another body", "其他團體")
       }
     }
   }

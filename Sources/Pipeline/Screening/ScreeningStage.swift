@@ -54,6 +54,23 @@ public struct ScreeningStage: Sendable {
     screening = Screening(tables, items: items, policy: self.policy, dates: dates)
   }
 
+  /// The territories in which data is not abroad; `nil` where the policy says nothing of it.
+  ///
+  /// - Parameter policy: The policy that the stage was made with.
+  public func domesticTerritories(_ policy: PolicyView) -> [String]? {
+    let view = PolicyView(
+      policy.book, on: dates.solicitationStart, overrides: policy.overrides)
+    return (try? OrderPolicy(view))?.domesticTerritories
+  }
+
+  /// What is published for agencies about the products that enter; `nil` for a case without a table of
+  /// products.
+  public var disclosureList: DisclosureList? {
+    guard tables.products != nil else { return nil }
+    return DisclosureList(
+      tables, items: items, screening: screening, policy: policy, dates: dates)
+  }
+
   /// The names of all rules, as results write them.
   public static let ruleNames: [String] = PolicyKey.allCases.filter { key in
     key.isOfScreening && key.kind == PolicyKey.screeningDemand.kind
