@@ -76,9 +76,11 @@ enum OrderRuleSheet {
       for finding in review.flags(of: order.id) {
         table.append(
           [
-            Cell.phrase(finding.requirement.title).linked(
+            .phrase(finding.requirement.title),
+            // The short cell is the link, since a linked text is not wrapped.
+            Cell.choice(finding.result.rawValue, finding.result.phrase).linked(
               to: .row(table: rulesKey, key: finding.requirement.name)),
-            .choice(finding.result.rawValue, finding.result.phrase), .identifier(order.id),
+            .identifier(order.id),
             .identifier(order.itemID), .identifier(order.vendorID), .identifier(order.agencyID),
             .day(order.orderedOn), .phrase(finding.reason), .source(finding.record),
           ], style: finding.result == .flagged ? .attention : .normal)

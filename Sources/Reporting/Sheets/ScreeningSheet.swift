@@ -120,10 +120,12 @@ enum ScreeningSheet {
           stage.screening.admits(finding.subject)
             ? .choice("enters", Phrase("enters", "納入"))
             : .choice("kept-out", Phrase("kept out", "不納入")),
-          Cell.phrase(requirement.title).linked(
+          .phrase(requirement.title),
+          // The short cell is the link, since a linked text is not wrapped.
+          Cell.choice(finding.result.rawValue, finding.result.phrase).linked(
             to: finding.result.keepsOut
               ? .row(table: "screening_rule_tallies", key: requirement.name) : nil),
-          .choice(finding.result.rawValue, finding.result.phrase), .phrase(finding.reason),
+          .phrase(finding.reason),
           .source(finding.record),
         ], style: finding.result.keepsOut ? .attention : .normal)
     }

@@ -1,4 +1,5 @@
 import CallOff
+import Policy
 import Quantities
 import Testing
 
