@@ -40,28 +40,42 @@ public struct OrderFinding: Hashable, Sendable {
   public let reason: Phrase
   /// The row that decided.
   public let record: SourcePosition
+
+  init(_ judgement: OrderJudgement, on order: Order, under requirement: RuleRequirement) {
+    orderID = order.id
+    self.requirement = requirement
+    result = judgement.result
+    reason = judgement.reason()
+    record = judgement.record ?? order.position
+  }
 }
 
 /// What one rule says about one order.
+///
+/// The reason is put in words on demand: most orders meet most rules, and are only counted.
 struct OrderJudgement {
   let result: OrderResult
-  let reason: Phrase
+  let reason: () -> Phrase
   /// The row that decided; the order's own where none is given.
   var record: SourcePosition?
 
-  static func met(_ reason: Phrase) -> OrderJudgement {
+  static func met(_ reason: @autoclosure @escaping () -> Phrase) -> OrderJudgement {
     OrderJudgement(result: .met, reason: reason)
   }
 
-  static func flagged(_ reason: Phrase, at record: SourcePosition? = nil) -> OrderJudgement {
+  static func flagged(
+    _ reason: @autoclosure @escaping () -> Phrase, at record: SourcePosition? = nil
+  ) -> OrderJudgement {
     OrderJudgement(result: .flagged, reason: reason, record: record)
   }
 
-  static func missing(_ reason: Phrase, at record: SourcePosition? = nil) -> OrderJudgement {
+  static func missing(
+    _ reason: @autoclosure @escaping () -> Phrase, at record: SourcePosition? = nil
+  ) -> OrderJudgement {
     OrderJudgement(result: .missingEvidence, reason: reason, record: record)
   }
 
-  static func pending(_ reason: Phrase) -> OrderJudgement {
+  static func pending(_ reason: @autoclosure @escaping () -> Phrase) -> OrderJudgement {
     OrderJudgement(result: .pending, reason: reason)
   }
 }

@@ -61,9 +61,14 @@ public struct OrderReview: Sendable {
       for rule in rules {
         var tally = OrderRuleTally(rule.requirement(own), missingInput: rule.missingInput)
         for order in orders {
-          let finding = OrderReview.finding(rule, order, policies)
-          tally.count(finding?.result)
-          if let finding, finding.result != .met { notable[order.id, default: []].append(finding) }
+          guard let (requirement, judgement) = OrderReview.judgement(rule, order, policies) else {
+            tally.count(nil)
+            continue
+          }
+          tally.count(judgement.result)
+          guard judgement.result != .met else { continue }
+          notable[order.id, default: []].append(
+            OrderFinding(judgement, on: order, under: requirement))
         }
         tallies.append(tally)
       }
@@ -72,22 +77,24 @@ public struct OrderReview: Sendable {
     self.notable = notable
   }
 
-  private static func finding(
+  private static func judgement(
     _ rule: OrderRule, _ order: Order, _ policies: OrderPolicies
-  ) -> OrderFinding? {
+  ) -> (RuleRequirement, OrderJudgement)? {
     guard rule.missingInput == nil, let policy = policies.policy(of: order) else { return nil }
     let requirement = rule.requirement(policy)
     guard requirement.stage != .notAsked, let judgement = rule.judge(order, policy) else {
       return nil
     }
-    return OrderFinding(
-      orderID: order.id, requirement: requirement, result: judgement.result,
-      reason: judgement.reason, record: judgement.record ?? order.position)
+    return (requirement, judgement)
   }
 
   /// Every finding of an order, met ones too, in the order of the rules.
   public func findings(of order: Order) -> [OrderFinding] {
-    rules.compactMap { OrderReview.finding($0, order, policies) }
+    rules.compactMap { rule in
+      OrderReview.judgement(rule, order, policies).map { requirement, judgement in
+        OrderFinding(judgement, on: order, under: requirement)
+      }
+    }
   }
 
   /// The findings of an order that are not met: flags and cancellations on their way.

@@ -16,7 +16,7 @@ struct ScenarioPlay: Sendable {
   init(
     _ scenario: Scenario, policy: PolicyView, input: Case
   ) throws(SimulationProblem) {
-    if let key = scenario.screeningKeys.first { throw .screening(key, scenario: scenario.name) }
+    if let key = scenario.unplayedKeys.first { throw .notPlayed(key, scenario: scenario.name) }
     let view = scenario.applied(to: policy)
     name = scenario.name
     let fee: FeePolicy
@@ -46,9 +46,12 @@ struct ScenarioPlay: Sendable {
 }
 
 extension Scenario {
-  /// The parameters of screening that the scenario changes, in the order of their keys.
-  fileprivate var screeningKeys: [PolicyKey] {
+  /// The parameters of screening and of the rules of orders that the scenario changes, in the order of
+  /// their keys.
+  fileprivate var unplayedKeys: [PolicyKey] {
     let changed = Set(overrides.keys).union(movedDates.map(\.key))
-    return PolicyKey.allCases.filter { $0.isOfScreening && changed.contains($0) }
+    return PolicyKey.allCases.filter {
+      ($0.isOfScreening || $0.isOfOrders) && changed.contains($0)
+    }
   }
 }

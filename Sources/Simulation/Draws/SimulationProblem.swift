@@ -14,8 +14,8 @@ public enum SimulationProblem: Error, Sendable {
   case expectation(AwardExpectation.Problem, scenario: String)
   /// Behaviour cannot be played as a scenario states it.
   case behaviour(BehaviourProblem, scenario: String)
-  /// A scenario changes screening, which draws do not look at.
-  case screening(PolicyKey, scenario: String)
+  /// A scenario changes screening or the rules of orders, which draws do not look at.
+  case notPlayed(PolicyKey, scenario: String)
   /// A number does not fit.
   case overflow(ArithmeticOverflow)
 
@@ -31,7 +31,10 @@ public enum SimulationProblem: Error, Sendable {
     case .expectation(let problem, let scenario):
       "scenario \(scenario): no exact mean: \(problem.message)"
     case .behaviour(let problem, let scenario): "scenario \(scenario): \(problem.message)"
-    case .screening(let key, let scenario):
+    case .notPlayed(let key, let scenario) where key.isOfOrders:
+      "scenario \(scenario): \(key.rawValue) flags orders, which changes no draw; expected it in --set"
+        + " of awardsim orders"
+    case .notPlayed(let key, let scenario):
       "scenario \(scenario): \(key.rawValue) decides who enters, which draws do not look at; expected"
         + " it in a file for awardsim screen --scenarios"
     case .overflow(let overflow): BehaviourProblem.overflow(overflow).message

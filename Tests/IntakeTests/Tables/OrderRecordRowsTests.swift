@@ -59,8 +59,7 @@ import Testing
     ),
     (
       "storage_abroad_approved", "active,,,maybe",
-      "orders.csv:2:11: storage_abroad_approved “maybe” is not one of the values, expected yes (是)"
-        + " or no (否)"
+      "orders.csv:2:11: storage_abroad_approved “maybe” is not one of the values, expected"
     ),
   ])
   func faultsAreReportedOnce(heading: String, row: String, expected: String) {

@@ -11,28 +11,38 @@ struct ContractPeriodRule {
   /// The judgement; `nil` for a contract of which no table says anything.
   func judge(_ order: Order) -> OrderJudgement? {
     let contract = contracts.contract(of: order)
-    let name = contract.caseNumber.map { " \($0)" } ?? ""
-    let period: Phrase
-    switch contract {
-    case .unknown:
+    if case .unknown = contract {
       guard listsOtherContracts else { return nil }
       return .missing(
-        Phrase("the contract\(name) has no known period", "契約\(name) 期間不明"))
-    case .listed(let listed):
-      period = Phrase("\(listed.start) to \(listed.end)", "\(listed.start) 至 \(listed.end)")
-    case .endStated(_, let end):
-      period = Phrase("up to \(end)", "至 \(end)")
+        Phrase(
+          "the contract\(contract.name) has no known period", "契約\(contract.name) 期間不明"))
     }
-    let (english, chinese) = (period.english, period.traditionalChinese)
     guard !contract.excludes(order.orderedOn) else {
       return .flagged(
         Phrase(
-          "ordered on \(order.orderedOn), outside the period of the contract\(name), \(english)",
-          "訂購日 \(order.orderedOn) 不在契約\(name) 期間（\(chinese)）內"))
+          "ordered on \(order.orderedOn), outside the period of the contract\(contract.name),"
+            + " \(contract.period.english)",
+          "訂購日 \(order.orderedOn) 不在契約\(contract.name) 期間"
+            + "（\(contract.period.traditionalChinese)）內"))
     }
     return .met(
       Phrase(
-        "ordered on \(order.orderedOn), within \(english)",
-        "訂購日 \(order.orderedOn) 在契約期間（\(chinese)）內"))
+        "ordered on \(order.orderedOn), within \(contract.period.english)",
+        "訂購日 \(order.orderedOn) 在契約期間（\(contract.period.traditionalChinese)）內"))
+  }
+}
+
+extension OrderContract {
+  /// The case number behind a space; nothing where there is none.
+  fileprivate var name: String { caseNumber.map { " \($0)" } ?? "" }
+
+  /// What is known of the period.
+  fileprivate var period: Phrase {
+    switch self {
+    case .listed(let contract):
+      Phrase("\(contract.start) to \(contract.end)", "\(contract.start) 至 \(contract.end)")
+    case .endStated(_, let end): Phrase("up to \(end)", "至 \(end)")
+    case .unknown: Phrase("not known", "不明")
+    }
   }
 }

@@ -10,16 +10,18 @@ struct OrderReserveRule {
       return .missing(
         Phrase("the item \(order.itemID) has no reserve price", "品項 \(order.itemID) 無底價"))
     }
-    let price = "NT$\(order.unitPrice.decimalText)"
     guard order.unitPrice <= reserve else {
-      return .flagged(
-        Phrase(
-          "the unit price \(price) is above the reserve price NT$\(reserve.decimalText)",
-          "單價 \(price) 高於底價 NT$\(reserve.decimalText)"))
+      return .flagged(words(order, reserve, "is above", "高於"))
     }
-    return .met(
-      Phrase(
-        "the unit price \(price) is not above the reserve price NT$\(reserve.decimalText)",
-        "單價 \(price) 未逾底價 NT$\(reserve.decimalText)"))
+    return .met(words(order, reserve, "is not above", "未逾"))
+  }
+
+  private func words(
+    _ order: Order, _ reserve: Money, _ english: String, _ chinese: String
+  ) -> Phrase {
+    let (price, reserve) = ("NT$\(order.unitPrice.decimalText)", "NT$\(reserve.decimalText)")
+    return Phrase(
+      "the unit price \(price) \(english) the reserve price \(reserve)",
+      "單價 \(price) \(chinese)底價 \(reserve)")
   }
 }
