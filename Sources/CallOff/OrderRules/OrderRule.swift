@@ -40,7 +40,8 @@ struct OrderRule: Sendable {
         missingInput: facts.reservePrices == nil ? "items.csv with price evidence" : nil,
         judge: { order, _ in isOwn(order) ? reserve.judge(order) : nil }),
       OrderRule(
-        requirement: { $0.award }, missingInput: facts.awards == nil ? "bids.csv with reserve prices" : nil,
+        requirement: { $0.award },
+        missingInput: facts.awards == nil ? "bids.csv with reserve prices" : nil,
         judge: { order, _ in isOwn(order) ? award.judge(order) : nil }),
       OrderRule(
         requirement: { $0.dataLocation },

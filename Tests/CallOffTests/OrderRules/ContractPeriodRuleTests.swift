@@ -15,7 +15,8 @@ import Testing
     #expect(try OrderSample.finding(.ordersContractPeriod, in: review)?.result == result)
   }
 
-  @Test("A contract in no row is missing evidence where others are listed, and unjudged where none is")
+  @Test(
+    "A contract in no row is missing evidence where others are listed, and unjudged where none is")
   func unknown() throws {
     let order = try OrderSample.order(caseNumber: "1130202")
     let other = Contract(

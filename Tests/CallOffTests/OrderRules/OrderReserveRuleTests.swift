@@ -16,7 +16,8 @@ import Testing
     #expect(try OrderSample.finding(.ordersReserve, in: review)?.result == result)
   }
 
-  @Test("An item without a reserve price is missing evidence; orders of other contracts are unjudged")
+  @Test(
+    "An item without a reserve price is missing evidence; orders of other contracts are unjudged")
   func others() throws {
     let order = try OrderSample.order()
     let review = try OrderSample.review([order]) { $0.reservePrices = [:] }

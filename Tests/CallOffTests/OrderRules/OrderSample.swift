@@ -31,7 +31,8 @@ enum OrderSample {
   static func order(
     _ id: String = "O1", on day: String = "2026-05-01", units: Int64 = 100,
     status: Order.Status = .active, vendor: String = "V1", agency: String = "A1",
-    caseNumber: String? = nil, line: Int = 2, _ change: (inout OrderRecords) throws -> Void = { _ in }
+    caseNumber: String? = nil, line: Int = 2,
+    _ change: (inout OrderRecords) throws -> Void = { _ in }
   ) throws -> Order {
     var records = OrderRecords()
     try change(&records)

@@ -89,7 +89,8 @@ extension OrderReview {
           "the policy says nothing of orders: no rule was applied to them", "政策未定訂單規則，均不適用"))
     } else if !unapplied.isEmpty {
       let names = unapplied.map { tally in
-        let lacking = tally.missingInput.map { Phrase("no \($0)", "無 \($0)") }
+        let lacking =
+          tally.missingInput.map { Phrase("no \($0)", "無 \($0)") }
           ?? RequirementStage.notAsked.phrase
         return Phrase(
           "\(tally.requirement.name) (\(lacking.english))",

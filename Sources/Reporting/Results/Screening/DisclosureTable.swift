@@ -85,7 +85,8 @@ extension DisclosureList {
   private func storage(of product: CloudProduct, _ domestic: [String]?) -> Cell {
     guard let domestic, !product.storageSites.isEmpty else { return .empty }
     return product.storageSites.allSatisfy(domestic.contains)
-      ? .choice("domestic", Phrase("domestic", "境內")) : .choice("abroad", Phrase("abroad too", "含境外"))
+      ? .choice("domestic", Phrase("domestic", "境內"))
+      : .choice("abroad", Phrase("abroad too", "含境外"))
   }
 
   /// What a reader should know beside the rows.

@@ -44,7 +44,8 @@ extension ScreeningStage {
       screening.admits(finding.subject)
         ? .choice("enters", Phrase("enters", "納入"))
         : .choice("kept-out", Phrase("kept out", "不納入")),
-      .choice(requirement.name, requirement.namePhrase), .choice(finding.result.rawValue, finding.result.phrase),
+      .choice(requirement.name, requirement.namePhrase),
+      .choice(finding.result.rawValue, finding.result.phrase),
       .choice(requirement.stage.rawValue, requirement.stage.phrase), .phrase(finding.reason),
       .text(requirement.rule.citation.text),
       .choice(requirement.rule.basis.rawValue, requirement.rule.basis.phrase),
