@@ -21,9 +21,10 @@ public struct OrderPolicies: Hashable, Sendable {
   }
 }
 
-/// Every order under every rule of orders: who may order, approval, contract period, reserve price,
-/// award, storage of data, cancellation (slides 3, 13; Regulations for Inter-entity Supply Contracts,
-/// Art. 6, 11).
+/// Every order under every rule of orders.
+///
+/// Who may order, approval, contract period, reserve price, award, storage of data, cancellation: slides
+/// 3, 13; Regulations for Inter-entity Supply Contracts, Art. 6, 11.
 ///
 /// A rule applies where the case holds what it looks at. A flag changes no fee. Findings that flag
 /// nothing are counted and made again on demand, since there are several for each order.

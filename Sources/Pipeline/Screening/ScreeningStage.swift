@@ -57,6 +57,7 @@ public struct ScreeningStage: Sendable {
   /// The territories in which data is not abroad; `nil` where the policy says nothing of it.
   ///
   /// - Parameter policy: The policy that the stage was made with.
+  /// - Returns: ISO 3166 codes.
   public func domesticTerritories(_ policy: PolicyView) -> [String]? {
     let view = PolicyView(
       policy.book, on: dates.solicitationStart, overrides: policy.overrides)

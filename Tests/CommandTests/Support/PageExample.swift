@@ -21,6 +21,7 @@ struct PageExample {
   /// - Parameters:
   ///   - page: The page under the program's documentation, without `.md`.
   ///   - heading: How the heading of a table of results begins.
+  /// - Throws: An error of the file system where there is no such page.
   init(_ page: String, results heading: String) throws {
     let url = Program.packageFolder.appendingPathComponent(
       "Sources/awardsim/awardsim.docc/\(page).md")

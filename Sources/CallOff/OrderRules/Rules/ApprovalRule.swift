@@ -1,8 +1,9 @@
 import Policy
 import Quantities
 
-/// An order at or above the inspection threshold (查核金額) needs the superior's approval before it is
-/// placed (Regulations for Inter-entity Supply Contracts, Art. 6 IV).
+/// An order at or above the inspection threshold (查核金額) needs the superior's approval beforehand.
+///
+/// Regulations for Inter-entity Supply Contracts, Art. 6 IV.
 struct ApprovalRule {
   /// Whether the table of orders says when orders were approved.
   let hasApprovals: Bool

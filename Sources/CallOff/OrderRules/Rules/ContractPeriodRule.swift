@@ -1,8 +1,9 @@
 import Policy
 import Quantities
 
-/// Orders are placed within the contract's period (slide 3; Regulations for Inter-entity Supply
-/// Contracts, Art. 11).
+/// Orders are placed within the contract's period.
+///
+/// Slide 3; Regulations for Inter-entity Supply Contracts, Art. 11.
 struct ContractPeriodRule {
   let contracts: ContractCalendar
   /// Whether the case lists the other contracts: one that is not among them is then unknown.

@@ -1,7 +1,9 @@
 import Policy
 import Quantities
 
-/// No order is above the item's reserve price, since no award may be (the Act, Art. 52 I 1).
+/// No order is above the item's reserve price, since no award may be.
+///
+/// Government Procurement Act, Art. 52 I 1.
 struct OrderReserveRule {
   let reservePrices: [ItemID: Money]
 

@@ -12,6 +12,7 @@ struct StorageCheckRule {
   ///   - order: The order.
   ///   - policy: The parameters.
   ///   - isOwn: Whether it is an order of the case's own contract, whose products are known.
+  /// - Returns: What the rule says.
   func judge(_ order: Order, _ policy: OrderPolicy, isOwn: Bool) -> OrderJudgement {
     guard let checkedOn = order.records.dataLocationCheckedOn else {
       return .missing(
