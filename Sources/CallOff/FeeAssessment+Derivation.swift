@@ -7,8 +7,11 @@ extension FeeAssessment {
   /// - Parameters:
   ///   - rule: The rule that gave the fee: ``FeeLedger/rule``.
   ///   - policy: The policy that the rule's parameters came from, for their citations.
+  ///   - findings: What the rules of orders say of the order.
   /// - Returns: A tree whose root has the net fee.
-  public func derivation(rule: FeeRule, policy: PolicyView) -> Derivation {
+  public func derivation(
+    rule: FeeRule, policy: PolicyView, findings: [OrderFinding] = []
+  ) -> Derivation {
     var steps = [amountStep, tierStep(rule, policy)]
     steps += fee.slices.map { sliceStep($0, rule, policy) }
     steps.append(roundingStep(rule, policy))
@@ -17,6 +20,7 @@ extension FeeAssessment {
     steps += flags.map { flag in
       Derivation(Phrase("flag", "註記"), value: flag.phrase, rule: flag.rule)
     }
+    steps += findings.map(\.derivation)
     return Derivation(
       Phrase("service fee of order \(order.id)", "訂單 \(order.id) 之作業服務費"),
       value: Phrase(verbatim: "NT$\(netFee.decimalText)"), reason: standing.phrase,

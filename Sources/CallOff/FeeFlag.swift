@@ -9,10 +9,6 @@ public enum FeeFlag: Hashable, Sendable {
   case inNotch(Notch)
   /// The fee is above the principle of 1 % of the order's amount.
   case abovePrinciple
-  /// The amount is at or above the inspection threshold of services.
-  case needsSuperiorApproval
-  /// The order date lies outside the contract's period.
-  case outsideContractPeriod
   /// The contract's period is not known, so there is no due date.
   case unknownContract(caseNumber: String?)
   /// The contract's end is the one stated for the run.
@@ -27,9 +23,8 @@ public enum FeeFlag: Hashable, Sendable {
     switch self {
     case .returnPending: FeeStanding.timing
     case .abovePrinciple: FeePrinciple.rule
-    case .needsSuperiorApproval: InspectionThreshold.rule
     case .payment(let flag): flag.rule
-    case .inNotch, .outsideContractPeriod, .unknownContract, .contractEndStated, .capped: nil
+    case .inNotch, .unknownContract, .contractEndStated, .capped: nil
     }
   }
 
@@ -42,13 +37,6 @@ public enum FeeFlag: Hashable, Sendable {
       Phrase("in a notch: \(notch.phrase.english)", "級距落差：\(notch.phrase.traditionalChinese)")
     case .abovePrinciple:
       Phrase("above the principle of 1 % (Art. 14)", "逾訂購金額 1% 之原則（第14條）")
-    case .needsSuperiorApproval:
-      Phrase(
-        "at or above the inspection threshold of NT$\(InspectionThreshold.services.decimalText):"
-          + " needs the superior's approval (Art. 6 IV)",
-        "達查核金額 NT$\(InspectionThreshold.services.decimalText)，應報經上級機關核准（第6條第4項）")
-    case .outsideContractPeriod:
-      Phrase("ordered outside the contract's period", "訂購日不在契約期間內")
     case .unknownContract(let caseNumber):
       Phrase(
         "contract \(caseNumber ?? "not named") has no known period: no due date",
@@ -78,8 +66,6 @@ extension FeeFlag {
     if try FeePrinciple.isExceeded(byFee: unrounded, on: order.amount.exact) {
       flags.append(.abovePrinciple)
     }
-    if InspectionThreshold.isReached(by: order.amount) { flags.append(.needsSuperiorApproval) }
-    if contract.excludes(order.orderedOn) { flags.append(.outsideContractPeriod) }
     switch contract {
     case .listed: break
     case .endStated: flags.append(.contractEndStated)

@@ -33,6 +33,8 @@ public struct Order: Hashable, Sendable {
   public let status: Status
   /// The contract's case number; `nil` for the case at hand.
   public let caseNumber: String?
+  /// What is on file about it beside its amount.
+  public let records: OrderRecords
   /// Where the row stands.
   public let position: SourcePosition
 
@@ -42,7 +44,7 @@ public struct Order: Hashable, Sendable {
   public init(
     id: OrderID, itemID: ItemID, vendorID: VendorID, agencyID: AgencyID, orderedOn: Day,
     quantity: Int64, unitPrice: Money, status: Status = .active, caseNumber: String? = nil,
-    position: SourcePosition
+    records: OrderRecords = OrderRecords(), position: SourcePosition
   ) throws(ArithmeticOverflow) {
     self.id = id
     self.itemID = itemID
@@ -54,6 +56,7 @@ public struct Order: Hashable, Sendable {
     amount = try unitPrice * quantity
     self.status = status
     self.caseNumber = caseNumber
+    self.records = records
     self.position = position
   }
 }

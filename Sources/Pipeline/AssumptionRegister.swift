@@ -90,6 +90,7 @@ extension CaseRun {
   fileprivate func measure(of key: PolicyKey) -> AssumptionRegister.Measure? {
     if key.isOfCalendar { return nil }
     if key.rawValue.hasPrefix("fee.") { return callOff == nil ? nil : .netFee }
+    if key.isOfOrders { return nil }
     if key.isOfScreening { return screening != nil && tender != nil ? .awardedSum : nil }
     if tender != nil { return .awardedSum }
     return key.isOfReserve && reserve != nil ? .reserveSum : nil

@@ -87,6 +87,10 @@ public struct Case: Sendable {
   public var reductions: [Reduction]
   /// `orders.csv`.
   public var orders: [Order]?
+  /// Which of the records that rules of orders look at have a column in `orders.csv`.
+  public var orderColumns: OrderRecordColumns
+  /// `agencies.csv`.
+  public var agencies: [AgencyRecord]?
   /// `fee_tiers.csv`.
   public var feeTiers: FeeTierTable?
   /// `collections.csv`; `nil` when there are no collection records.
@@ -109,6 +113,7 @@ public struct Case: Sendable {
     reserveOverrides = []
     rebids = []
     reductions = []
+    orderColumns = []
     otherContracts = []
     inputFiles = []
   }

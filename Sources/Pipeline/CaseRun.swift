@@ -48,6 +48,8 @@ public struct CaseRun: Sendable {
   public let tender: TenderStage?
   /// Fees; `nil` without orders or tiers.
   public let callOff: CallOffStage?
+  /// The orders under the rules of orders; `nil` without orders.
+  public let orderReview: OrderReview?
   /// The stages that did not run.
   public let skipped: [SkippedStage]
 
@@ -78,6 +80,10 @@ public struct CaseRun: Sendable {
     callOff = (try? fees?.get()) ?? nil
     if fees == nil { skip(.fees, input.orders == nil ? "orders.csv" : "fee_tiers.csv") }
     try CaseRun.refuse(tender?.problems() ?? [], fees)
+    // Contracts at fault are refused with the fees; without fees nothing hangs on them.
+    orderReview =
+      (try? OrderReviewStage.review(
+        of: input, policy: policy, reserve: reserve, tender: tender, screening: screening)) ?? nil
     self.skipped = skipped
   }
 

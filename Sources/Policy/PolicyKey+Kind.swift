@@ -25,7 +25,7 @@ extension PolicyKey {
     case .feeMode: .choice(FeeMode.allCases.map(\.rawValue))
     case .feeTierBy: .choice(TierMeasure.allCases.map(\.rawValue))
     case .feeBase: .choice(FeeBase.allCases.map(\.rawValue))
-    case .feeCap: .optionalMoney
+    case .feeCap, .ordersInspectionThreshold: .optionalMoney
     case .screeningDemandAgencies, .screeningCommonTestCount, .screeningSecurityTestCount:
       .integer(1...1_000)
     case .screeningDemandTenders: .optionalInteger(1...20)
@@ -40,7 +40,8 @@ extension PolicyKey {
     case .screeningTerritories, .screeningInformationSecurityStandards,
       .screeningPrivacyStandards, .screeningCloudSecurityStandards,
       .screeningCloudPrivacyStandards, .screeningBidderSecurityStandards,
-      .screeningBidderPrivacyStandards, .screeningApplicationScanTest, .screeningSystemScanTest:
+      .screeningBidderPrivacyStandards, .screeningApplicationScanTest, .screeningSystemScanTest,
+      .ordersAgencyKinds, .ordersDomesticTerritories:
       .names
     case .screeningDemand, .screeningSubmission, .screeningCapability, .screeningVendorOrigin,
       .screeningDataLocation, .screeningBrands, .screeningInformationSecurity, .screeningPrivacy,
@@ -50,6 +51,9 @@ extension PolicyKey {
       .choice(RequirementStage.allCases.map(\.rawValue))
     case .calendarUndertaking, .calendarLogRetention: .period
     case .calendarUndertakingFirstDay: .choice(UndertakingFirstDay.allCases.map(\.rawValue))
+    case .ordersAgency, .ordersApproval, .ordersContractPeriod, .ordersReserve, .ordersAward,
+      .ordersDataLocation, .ordersCancellation:
+      .choice([RequirementStage.mandatory, .notAsked].map(\.rawValue))
     }
   }
 
@@ -58,4 +62,7 @@ extension PolicyKey {
 
   /// Whether the parameter belongs to the calendar, which decides no price, award or fee.
   public var isOfCalendar: Bool { rawValue.hasPrefix("calendar.") }
+
+  /// Whether the parameter belongs to the rules of orders, which flag and decide nothing.
+  public var isOfOrders: Bool { rawValue.hasPrefix("orders.") }
 }

@@ -142,4 +142,27 @@ public enum PolicyKey: String, CaseIterable, Sendable {
   case calendarUndertakingFirstDay = "calendar.undertaking.first_day"
   /// How long event logs are kept after the contract.
   case calendarLogRetention = "calendar.log_retention"
+
+  // Orders. Each rule has a stage by date, and its parameters beside it.
+
+  /// Who may order.
+  case ordersAgency = "orders.agency"
+  /// The kinds of agency that may, any of them.
+  case ordersAgencyKinds = "orders.agency.kinds"
+  /// The superior's approval of large orders.
+  case ordersApproval = "orders.approval"
+  /// The amount from which on an order needs it.
+  case ordersInspectionThreshold = "orders.approval.inspection_threshold"
+  /// Orders within the contract's period.
+  case ordersContractPeriod = "orders.contract_period"
+  /// Orders at or below the item's reserve price.
+  case ordersReserve = "orders.reserve"
+  /// Orders from vendors that were awarded the item.
+  case ordersAward = "orders.award"
+  /// The agency's check, before it orders, of where data is stored.
+  case ordersDataLocation = "orders.data_location"
+  /// The territories in which data is not abroad.
+  case ordersDomesticTerritories = "orders.data_location.domestic_territories"
+  /// The path that a cancellation takes.
+  case ordersCancellation = "orders.cancellation"
 }

@@ -1,29 +1,7 @@
 /// The parameters of screening, as one value.
 public struct ScreeningPolicy: Hashable, Sendable {
   /// One rule: its stage, and where that is stated.
-  public struct Requirement: Hashable, Sendable {
-    /// The rule's key in the policy.
-    public let key: PolicyKey
-    /// How far it has been phased in.
-    public let stage: RequirementStage
-    /// Where its stage is stated.
-    public let rule: Derivation.Rule
-    /// What it asks for, in words.
-    public let title: Phrase
-
-    /// Creates a requirement.
-    public init(
-      key: PolicyKey, stage: RequirementStage, rule: Derivation.Rule, title: Phrase? = nil
-    ) {
-      self.key = key
-      self.stage = stage
-      self.rule = rule
-      self.title = title ?? Phrase(verbatim: key.rawValue)
-    }
-
-    /// The rule's name in results: its key without the stage of the pipeline.
-    public var name: String { String(key.rawValue.dropFirst("screening.".count)) }
-  }
+  public typealias Requirement = RuleRequirement
 
   /// A certificate with the standards that meet it, any one of them.
   public struct CertificateRequirement: Hashable, Sendable {
@@ -149,21 +127,6 @@ public struct ScreeningPolicy: Hashable, Sendable {
 }
 
 extension PolicyView {
-  fileprivate func requirement(
-    _ key: PolicyKey
-  ) throws(PolicyError) -> ScreeningPolicy.Requirement {
-    let stage: RequirementStage = try choice(key)
-    let entry = try entry(for: key)
-    var citation = entry.citation
-    // A stage that is set still belongs to a rule, which is stated somewhere.
-    if overrides[key] != nil, let stated = try? book.entry(for: key, on: day) {
-      citation = Citation("\(citation.text); otherwise: \(stated.citation.text)")
-    }
-    return ScreeningPolicy.Requirement(
-      key: key, stage: stage, rule: Derivation.Rule(citation, entry.basis),
-      title: book.descriptions[key])
-  }
-
   fileprivate func certificate(
     _ key: PolicyKey, _ standards: PolicyKey
   ) throws(PolicyError) -> ScreeningPolicy.CertificateRequirement {

@@ -1,3 +1,4 @@
+import CallOff
 public import Pipeline
 public import Policy
 public import Quantities
@@ -25,7 +26,7 @@ public enum CaseReport {
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
     sheets += CalendarSheet.sheets(of: try run.calendar())
-    if let screening = run.screening { sheets.append(ScreeningSheet.sheet(of: screening)) }
+    if let screening = run.screening { sheets += screeningSheets(of: screening, run.policy) }
     if let reserve = run.reserve {
       sheets += [
         ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),
@@ -42,10 +43,13 @@ public enum CaseReport {
     }
     if let callOff = run.callOff {
       sheets += [
-        try OrderSheet.sheet(of: callOff),
+        try OrderSheet.sheet(of: callOff, run.orderReview),
         try FeeCalendarSheet.sheet(of: callOff, items: run.input.items ?? []),
         try FeeStatementSheet.sheet(of: callOff),
       ]
+    }
+    if let review = run.orderReview, review.isWorthASheet {
+      sheets.append(OrderRuleSheet.sheet(of: review))
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
     return document(of: run, sheets, language)
@@ -67,6 +71,17 @@ public enum CaseReport {
       subject: Phrase(verbatim: numbers.joined(separator: ", ")),
       author: "awardsim", keywords: numbers.map { Phrase(verbatim: $0) }, createdOn: createdOn,
       language: language, sheets: CalendarSheet.sheets(of: calendar))
+  }
+
+  /// What enters, and what is published about it.
+  private static func screeningSheets(
+    of stage: ScreeningStage, _ policy: PolicyView
+  ) -> [ReportSheet] {
+    var sheets = ScreeningSheet.sheets(of: stage)
+    if let list = stage.disclosureList {
+      sheets.append(DisclosureSheet.sheet(of: list, domestic: stage.domesticTerritories(policy)))
+    }
+    return sheets
   }
 
   /// What the cutoff would do; `nil` for a case without items, or a policy without an award.

@@ -23,7 +23,8 @@ struct Awardsim: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ScreenCommand.self, ReserveCommand.self,
       AwardCommand.self,
-      CutoffCommand.self, FeesCommand.self, CalendarCommand.self, ExplainCommand.self,
+      CutoffCommand.self, FeesCommand.self, OrdersCommand.self, CalendarCommand.self,
+      ExplainCommand.self,
       SimulateCommand.self,
       MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
       TemplateCommand.self,

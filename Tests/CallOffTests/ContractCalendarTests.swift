@@ -59,16 +59,6 @@ import Testing
       ])
   }
 
-  @Test(
-    "An order date outside the contract's period is flagged; its first and last day are inside",
-    arguments: [
-      ("2026-03-31", true), ("2026-04-01", false), ("2027-03-31", false), ("2027-04-01", true),
-    ])
-  func outside(day: String, isFlagged: Bool) throws {
-    let ledger = try Sample.ledger([Sample.order(on: day, cents: 100)])
-    #expect(ledger.assessments[0].flags.contains(.outsideContractPeriod) == isFlagged)
-  }
-
   @Test("A contract cannot end before it starts, nor have two periods; repeating a row is fine")
   func problems() throws {
     let contract = try Sample.contract()

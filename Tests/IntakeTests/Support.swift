@@ -52,6 +52,7 @@ func decode(_ bound: BoundTable, _ known: KnownNames, _ diagnostics: inout Diagn
   case .rebids: _ = bound.rebids(known, &diagnostics)
   case .reductions: _ = bound.reductions(known, &diagnostics)
   case .orders: _ = bound.orders(known, &diagnostics)
+  case .agencies: _ = bound.agencies(&diagnostics)
   case .feeTiers: _ = bound.feeTiers(&diagnostics)
   case .collections: _ = bound.collections(known, &diagnostics)
   case .contracts: _ = bound.contracts(besides: nil, &diagnostics)

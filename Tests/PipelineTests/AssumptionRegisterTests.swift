@@ -134,6 +134,7 @@ struct AssumptionRegisterTests {
     let expected = PolicyKey.allCases.filter {
       !SmallPolicy.stated.contains($0) && !$0.rawValue.hasPrefix("fee.") && !$0.isOfScreening
         && !$0.isOfCalendar
+        && !$0.isOfOrders
     }
     #expect(Set(tender.entries.map(\.key)) == Set(expected))
     #expect(tender.entries.count == expected.count)

@@ -38,7 +38,16 @@ import Testing
     "screening.tests.failing_severity": ["medium", "low", "high", "critical"],
     "screening.security_items.level": ["basic", "high", "moderate"],
     "calendar.undertaking.first_day": ["award-date", "day-after"],
+    "orders.agency": askedOrNot,
+    "orders.approval": askedOrNot,
+    "orders.contract_period": askedOrNot,
+    "orders.reserve": askedOrNot,
+    "orders.award": askedOrNot,
+    "orders.data_location": askedOrNot,
+    "orders.cancellation": askedOrNot,
   ]
+
+  private static let askedOrNot = ["mandatory", "not-asked"]
 
   private static let stages = ["mandatory", "disclosed", "supplemented", "not-asked"]
 
@@ -64,6 +73,9 @@ import Testing
     "screening.tests.report_age_limit_months",
     "screening.tests.common_characteristics.count",
     "screening.tests.security.count", "calendar.undertaking", "calendar.log_retention",
+    "orders.agency.kinds",
+    "orders.approval.inspection_threshold",
+    "orders.data_location.domestic_territories",
   ]
 
   @Test("The keys are those that users rely on, no more and no fewer")

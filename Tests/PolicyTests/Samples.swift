@@ -67,6 +67,19 @@ enum Sample {
     (.calendarUndertaking, "14 days"),
     (.calendarUndertakingFirstDay, "award-date"),
     (.calendarLogRetention, "6 months"),
+    (.ordersAgency, "mandatory"),
+    (
+      .ordersAgencyKinds,
+      "central-agency, local-agency, school, council, state-enterprise, subsidised-body"
+    ),
+    (.ordersApproval, "mandatory"),
+    (.ordersInspectionThreshold, "10000000"),
+    (.ordersContractPeriod, "mandatory"),
+    (.ordersReserve, "mandatory"),
+    (.ordersAward, "mandatory"),
+    (.ordersDataLocation, "mandatory"),
+    (.ordersDomesticTerritories, "TW"),
+    (.ordersCancellation, "mandatory"),
   ]
 
   /// A book that has every default, without dates.

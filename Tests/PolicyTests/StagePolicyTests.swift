@@ -107,6 +107,7 @@ import Testing
       _ = try ScreeningPolicy(view)
       _ = try UndertakingPolicy(view)
       _ = try LogRetentionPolicy(view)
+      _ = try OrderPolicy(view)
     }
   }
 
@@ -123,6 +124,7 @@ import Testing
       _ = try ScreeningPolicy(view)
       _ = try UndertakingPolicy(view)
       _ = try LogRetentionPolicy(view)
+      _ = try OrderPolicy(view)
     }
     #expect(expected.message.contains(key.rawValue))
     #expect(expected.message.contains(key.kind.expectation))

@@ -137,8 +137,11 @@ struct CaseReader {
     if let table = try load(.orders) {
       let orders = table.orders(known, &loader.diagnostics)
       contents?.orders = orders.rows
+      contents?.orderColumns = table.orderRecordColumns
       if table.table.isComplete { known.orders = orders.names }
     }
+    let agencies = try load(.agencies)?.agencies(&loader.diagnostics)
+    contents?.agencies = agencies
     let feeTiers = try load(.feeTiers)?.feeTiers(&loader.diagnostics)
     contents?.feeTiers = feeTiers
     let collections = try load(.collections)?.collections(known, &loader.diagnostics)

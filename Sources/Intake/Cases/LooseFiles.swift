@@ -22,6 +22,8 @@ public struct LooseAward: Sendable {
 public struct LooseFees: Sendable {
   /// The orders, in the order of the file.
   public let orders: [Order]
+  /// Which of the records that rules of orders look at have a column among them.
+  public let orderColumns: OrderRecordColumns
   /// The tiers.
   public let tiers: FeeTierTable
   /// Every file read, in the order of reading.
@@ -82,7 +84,9 @@ public enum LooseFiles {
     try requireTables([ordersPath, tiersPath])
     var loader = try TableLoader(options)
     var orders: [Order] = []
+    var columns: OrderRecordColumns = []
     if let table = try loader.load(.orders, at: ordersPath, named: ordersPath) {
+      columns = table.orderRecordColumns
       orders = table.orders(KnownNames(), &loader.diagnostics).rows
     }
     var tiers: FeeTierTable?
@@ -91,7 +95,7 @@ public enum LooseFiles {
     }
     guard let tiers, !loader.diagnostics.hasErrors else { throw .invalid(loader.diagnostics) }
     return LooseFees(
-      orders: orders, tiers: tiers, inputFiles: loader.inputFiles,
+      orders: orders, orderColumns: columns, tiers: tiers, inputFiles: loader.inputFiles,
       diagnostics: loader.diagnostics)
   }
 }

@@ -58,6 +58,18 @@ public enum Column: String, CaseIterable, Sendable {
   case returnedOn = "returned_on"
   /// The day of the ruling that cancels an order.
   case ruledOn = "ruled_on"
+  /// The day the superior approved an order.
+  case superiorApprovedOn = "superior_approved_on"
+  /// The day the agency checked where data is stored.
+  case dataLocationCheckedOn = "data_location_checked_on"
+  /// Whether the agency agreed that data is stored abroad.
+  case storageAbroadApproved = "storage_abroad_approved"
+  /// The day the vendor agreed that an order is cancelled.
+  case vendorAgreedOn = "vendor_agreed_on"
+  /// Why the agency returned an order.
+  case returnReason = "return_reason"
+  /// The kind of an agency.
+  case agencyKind = "agency_kind"
   /// The inclusive lower bound of a fee tier.
   case lowerBound = "lower_bound"
   /// The rate of a fee tier.
@@ -166,6 +178,12 @@ public enum Column: String, CaseIterable, Sendable {
     case .orderedOn: ["訂購日期", "下訂日期", "訂單日期"]
     case .returnedOn: ["退回日期", "退單日期"]
     case .ruledOn: ["裁定日期", "核定日期"]
+    case .superiorApprovedOn: ["上級機關核准日期", "核准日期"]
+    case .dataLocationCheckedOn: ["資料儲存所在地確認日期", "資料所在地確認日"]
+    case .storageAbroadApproved: ["同意境外儲存", "境外儲存同意"]
+    case .vendorAgreedOn: ["廠商同意日期", "廠商同意取消日"]
+    case .returnReason: ["退件原因", "退回原因"]
+    case .agencyKind: ["機關類別", "機關種類"]
     case .lowerBound: ["級距下限", "下限"]
     case .rate: ["費率", "作業服務費率"]
     case .collectedOn: ["收款日期", "繳費日期"]

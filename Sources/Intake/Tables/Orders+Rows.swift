@@ -14,13 +14,14 @@ extension BoundTable {
         row.reportRepetition(id, in: &first, .orderID, "the order \(id.text.quoted)")
       }
       let itemID = row.item(known)
-      let vendorID: VendorID? = row.identifier(.vendorID)
+      let vendorID = row.vendor(.vendorID, known)
       let agencyID: AgencyID? = row.identifier(.agencyID)
       let orderedOn = row.day(.orderedOn)
       let quantity = row.required(.quantity, parseCount)
       let unitPrice = row.price(.unitPrice)
       let caseNumber = row.optionalText(.caseNumber)
-      let status = row.orderStatus(orderedOn: orderedOn)
+      var records = row.orderRecords(orderedOn: orderedOn)
+      let status = row.orderStatus(orderedOn: orderedOn, &records)
       guard let id, let itemID, let vendorID, let agencyID, let orderedOn, let quantity,
         let unitPrice, let status
       else { return nil }
@@ -28,7 +29,7 @@ extension BoundTable {
         try Order(
           id: id, itemID: itemID, vendorID: vendorID, agencyID: agencyID, orderedOn: orderedOn,
           quantity: quantity, unitPrice: unitPrice, status: status, caseNumber: caseNumber,
-          position: position)
+          records: records, position: position)
       }
     }
     return (rows, first.names)
@@ -71,7 +72,9 @@ extension RowReader {
   /// The status of an order with its dates, which have to follow one another.
   ///
   /// The deck's slide 13: the agency returns the order, then the contracting administration rules.
-  fileprivate mutating func orderStatus(orderedOn: Day?) -> Order.Status? {
+  fileprivate mutating func orderStatus(
+    orderedOn: Day?, _ records: inout OrderRecords
+  ) -> Order.Status? {
     let word = optional(.status, Words.orderStatuses.parse) ?? .active
     let returnedOn = optionalDay(.returnedOn)
     let ruledOn = optionalDay(.ruledOn)
@@ -86,6 +89,10 @@ extension RowReader {
         warn(
           .returnedOn, "an active order has \(label(.returnedOn)); the order counts as active",
           "the status return-pending or cancelled")
+      }
+      // A ruling on an order that is in force went against the cancellation.
+      if let returnedOn, let ruledOn {
+        records.refusedReturn = .init(returnedOn: returnedOn, ruledOn: ruledOn)
       }
       return .active
     case .returnPending:

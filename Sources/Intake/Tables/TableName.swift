@@ -38,6 +38,8 @@ public enum TableName: String, CaseIterable, Sendable {
   case reductions
   /// Call-off orders.
   case orders
+  /// Agencies that order.
+  case agencies
   /// Tiers of the service fee.
   case feeTiers = "fee_tiers"
   /// Payments of the service fee.
@@ -66,8 +68,8 @@ public enum TableName: String, CaseIterable, Sendable {
   public static let forAward = forReserve.union(forScreening).union([.rebids, .reductions])
   /// The tables that the calendar looks at.
   public static let forCalendar = forFees.union([.vendors, .products, .certificates])
-  /// The tables that fees are computed from.
-  public static let forFees: Set<TableName> = [
-    .items, .orders, .feeTiers, .collections, .contracts,
-  ]
+  /// The tables that fees are computed from, and those that the rules of orders look at.
+  public static let forFees = forAward.union([
+    .orders, .agencies, .feeTiers, .collections, .contracts,
+  ])
 }

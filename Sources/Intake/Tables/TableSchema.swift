@@ -74,7 +74,11 @@ public struct TableSchema: Hashable, Sendable {
     case .orders:
       TableSchema(
         table, [.orderID, .itemID, .vendorID, .agencyID, .orderedOn, .quantity, .unitPrice],
-        optional: [.status, .caseNumber, .returnedOn, .ruledOn])
+        optional: [
+          .status, .caseNumber, .returnedOn, .ruledOn, .superiorApprovedOn,
+          .dataLocationCheckedOn, .storageAbroadApproved, .vendorAgreedOn, .returnReason,
+        ])
+    case .agencies: TableSchema(table, [.agencyID], optional: [.agencyKind])
     case .feeTiers: TableSchema(table, [.lowerBound, .rate], optional: [.note])
     case .collections: TableSchema(table, [.orderID, .collectedOn, .amount])
     case .contracts: TableSchema(table, [.caseNumber, .contractStart, .contractEnd])

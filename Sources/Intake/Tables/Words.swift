@@ -84,6 +84,17 @@ extension Words<Severity> {
   ])
 }
 
+extension Words<AgencyRecord.Kind> {
+  static let agencyKinds = Words(list: [
+    (.centralAgency, ["central-agency", "中央機關", "中央機關及其所屬機構"]),
+    (.localAgency, ["local-agency", "地方機關", "地方機關及其所屬機構"]),
+    (.school, ["school", "學校"]), (.council, ["council", "議會"]),
+    (.stateEnterprise, ["state-enterprise", "公營事業"]),
+    (.subsidisedBody, ["subsidised-body", "受補助法人或團體", "受政府補助之法人或團體"]),
+    (.other, ["other", "其他"]),
+  ])
+}
+
 /// The word of an order's status, before its dates are looked at.
 enum OrderStatusWord: Sendable {
   case active

@@ -53,10 +53,28 @@ public struct ScreeningStage: Sendable {
     screening = Screening(tables, items: items, policy: self.policy, dates: dates)
   }
 
+  /// The territories in which data is not abroad; `nil` where the policy says nothing of it.
+  ///
+  /// - Parameter policy: The policy that the stage was made with.
+  /// - Returns: ISO 3166 codes.
+  public func domesticTerritories(_ policy: PolicyView) -> [String]? {
+    let view = PolicyView(
+      policy.book, on: dates.solicitationStart, overrides: policy.overrides)
+    return (try? OrderPolicy(view))?.domesticTerritories
+  }
+
+  /// What is published for agencies about the products that enter; `nil` for a case without a table of
+  /// products.
+  public var disclosureList: DisclosureList? {
+    guard tables.products != nil else { return nil }
+    return DisclosureList(
+      tables, items: items, screening: screening, policy: policy, dates: dates)
+  }
+
   /// The names of all rules, as results write them.
   public static let ruleNames: [String] = PolicyKey.allCases.filter { key in
     key.isOfScreening && key.kind == PolicyKey.screeningDemand.kind
-  }.map { String($0.rawValue.dropFirst("screening.".count)) }
+  }.map(\.ruleName)
 
   /// The items that are put up: those that enter, and those that were bid for all the same, so that
   /// every bid has an outcome.
@@ -98,6 +116,6 @@ extension ScreeningFinding {
   fileprivate var bidReason: Phrase {
     Phrase(
       "screening (\(requirement.name)): \(reason.english) [\(record)]",
-      "審查（\(requirement.name)）：\(reason.traditionalChinese)［\(record)］")
+      "審查（\(requirement.title.traditionalChinese)）：\(reason.traditionalChinese)［\(record)］")
   }
 }

@@ -21,6 +21,8 @@ public struct ReportTable: Hashable, Sendable {
   public var conditionalFormats: [ConditionalFormat]
   /// How many columns stay in view at the left.
   public var frozenColumnCount: Int
+  /// How many rows are printed where the table is the last of its sheet; `nil` for all.
+  public var printedRowCount: Int?
 
   /// Creates a table without rows.
   public init(

@@ -1,4 +1,4 @@
-import CallOff
+public import CallOff
 public import Pipeline
 public import Policy
 import Quantities
@@ -7,8 +7,13 @@ extension CallOffStage {
   /// The table of `awardsim fees`: one row an order, in the order of the input.
   ///
   /// The fee is the one that stands: 0 for a cancelled order, whose fee was reversed, and for one whose
-  /// return is pending, which did not accrue.
-  public var resultTable: ReportTable {
+  /// return is pending, which did not accrue. A last column names the rules that flag an order; a table
+  /// without a flag has none.
+  ///
+  /// - Parameter review: The orders under the rules of orders.
+  /// - Returns: The rows.
+  public func resultTable(_ review: OrderReview?) -> ReportTable {
+    let review = review?.flaggedOrderCount == 0 ? nil : review
     var table = ReportTable(
       "fees", title: Phrase("Service fees", "作業服務費"),
       columns: [
@@ -19,13 +24,15 @@ extension CallOffStage {
         .choice("status", Phrase("status", "狀態")),
         .date("accrued_on", Phrase("accrued on", "計列日")),
         .date("due_on", Phrase("due on", "應繳日")),
-      ])
+      ] + (review == nil ? [] : [.choice("flags", Phrase("flags", "註記"))]))
     for row in ledger.assessments {
-      table.append([
+      var cells: [Cell] = [
         .identifier(row.order.id), .money(row.order.amount), .rate(row.effectiveRate),
         .money(row.netFee), .choice(row.statusText, row.standing.name), .day(row.accruedOn),
         .day(row.dueOn),
-      ])
+      ]
+      if let review { cells.append(review.flagCell(of: row.order.id)) }
+      table.append(cells)
     }
     return table
   }

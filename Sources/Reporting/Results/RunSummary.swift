@@ -163,6 +163,16 @@ public struct RunSummary: Sendable {
       Figure(
         key: "fee_outstanding", label: Phrase("service fees outstanding", "作業服務費未收"),
         cell: .money(totals.balance.outstanding)),
+    ] + orderFigures(run)
+  }
+
+  /// How many orders the rules of orders flag; nothing where none is.
+  private static func orderFigures(_ run: CaseRun) -> [Figure] {
+    guard let count = run.orderReview?.flaggedOrderCount, count > 0 else { return [] }
+    return [
+      Figure(
+        key: "flagged_orders", label: Phrase("orders with a flag", "有註記之訂單數"),
+        cell: .count(count))
     ]
   }
 }

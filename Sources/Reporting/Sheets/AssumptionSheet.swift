@@ -1,3 +1,4 @@
+import CallOff
 import Pipeline
 import Policy
 import Quantities
@@ -85,7 +86,9 @@ enum AssumptionSheet {
   /// Every parameter with its basis and citation; formulas elsewhere refer to these cells.
   private static func parameters(of run: CaseRun) -> FactList {
     var facts: [FactList.Fact] = []
-    for key in PolicyKey.allCases where run.screening != nil || !key.isOfScreening {
+    let showsOrders = run.orderReview?.isWorthASheet == true
+    for key in PolicyKey.allCases
+    where (run.screening != nil || !key.isOfScreening) && (showsOrders || !key.isOfOrders) {
       guard let entry = try? run.policy.entry(for: key) else { continue }
       let from = entry.from.map { Phrase(" from \($0)", "，自 \($0) 起") } ?? Phrase(verbatim: "")
       facts.append(

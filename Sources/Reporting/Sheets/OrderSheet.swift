@@ -12,7 +12,9 @@ enum OrderSheet {
   /// A reference to a whole column of the table.
   static func column(_ key: String) -> String { Formula.reference(CellRange(tableKey, key)) }
 
-  static func sheet(of stage: CallOffStage) throws(ArithmeticOverflow) -> ReportSheet {
+  static func sheet(
+    of stage: CallOffStage, _ review: OrderReview?
+  ) throws(ArithmeticOverflow) -> ReportSheet {
     ReportSheet(
       key, name: Phrase("Orders and fees", "訂單及服務費"),
       title: Phrase("Call-off orders and service fees", "訂單及作業服務費"),
@@ -21,7 +23,7 @@ enum OrderSheet {
         "各訂單之級距、費率、作業服務費、狀態與日期"), tab: .result,
       blocks: stage.noteBlocks + [
         .heading(Phrase("Fee tiers", "作業服務費級距")), .table(tierTable(of: stage)),
-        .heading(Phrase("Orders", "訂單")), .table(try table(of: stage)),
+        .heading(Phrase("Orders", "訂單")), .table(try table(of: stage, review)),
       ])
   }
 
@@ -50,7 +52,9 @@ enum OrderSheet {
     return table
   }
 
-  private static func table(of stage: CallOffStage) throws(ArithmeticOverflow) -> ReportTable {
+  private static func table(
+    of stage: CallOffStage, _ review: OrderReview?
+  ) throws(ArithmeticOverflow) -> ReportTable {
     var table = ReportTable(
       tableKey,
       columns: [
@@ -76,7 +80,10 @@ enum OrderSheet {
         .text("flags", Phrase("to know", "註記"), width: .characters(30)),
         .identifier("source", Phrase("source row", "來源列")),
       ])
-    for row in stage.ledger.assessments { append(row, stage, to: &table) }
+    for row in stage.ledger.assessments {
+      let flags = review?.flags(of: row.order.id) ?? []
+      append(row, stage, flags, to: &table)
+    }
     let totals = try stage.ledger.totals()
     table.appendTotal(
       Phrase("total", "合計"),
@@ -90,13 +97,15 @@ enum OrderSheet {
   }
 
   private static func append(
-    _ row: FeeAssessment, _ stage: CallOffStage, to table: inout ReportTable
+    _ row: FeeAssessment, _ stage: CallOffStage, _ flags: [OrderFinding],
+    to table: inout ReportTable
   ) {
     let order = row.order
     let balance = try? row.balance()
+    let remarks = row.flags.map(\.phrase) + flags.map(\.reason)
     let style: ReportTable.RowStyle =
       switch row.standing {
-      case .accrued: .normal
+      case .accrued: flags.isEmpty ? .normal : .attention
       case .pending: .attention
       case .reversed: .muted
       }
@@ -113,7 +122,7 @@ enum OrderSheet {
         Cell.money(balance?.outstanding).computed(
           by: Formula("={accrued}-{reversed}-{collected}")), .day(row.reversedOn),
         .day(row.dueOn),
-        .phrase(row.flags.isEmpty ? nil : Phrase(joining: row.flags.map(\.phrase))),
+        .phrase(remarks.isEmpty ? nil : Phrase(joining: remarks)),
         .source(order.position),
       ], style: style)
   }

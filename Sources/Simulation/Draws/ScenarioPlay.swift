@@ -16,6 +16,7 @@ struct ScenarioPlay: Sendable {
   init(
     _ scenario: Scenario, policy: PolicyView, input: Case
   ) throws(SimulationProblem) {
+    if let key = scenario.unplayedKeys.first { throw .notPlayed(key, scenario: scenario.name) }
     let view = scenario.applied(to: policy)
     name = scenario.name
     let fee: FeePolicy
@@ -41,5 +42,13 @@ struct ScenarioPlay: Sendable {
     } catch {
       throw .overflow(error)
     }
+  }
+}
+
+extension Scenario {
+  /// The parameters of the rules of orders that the scenario changes, in the order of their keys.
+  fileprivate var unplayedKeys: [PolicyKey] {
+    let changed = Set(overrides.keys).union(movedDates.map(\.key))
+    return PolicyKey.allCases.filter { $0.isOfOrders && changed.contains($0) }
   }
 }

@@ -14,6 +14,8 @@ public enum SimulationProblem: Error, Sendable {
   case expectation(AwardExpectation.Problem, scenario: String)
   /// Behaviour cannot be played as a scenario states it.
   case behaviour(BehaviourProblem, scenario: String)
+  /// A scenario changes the rules of orders, which draws do not look at.
+  case notPlayed(PolicyKey, scenario: String)
   /// A number does not fit.
   case overflow(ArithmeticOverflow)
 
@@ -29,6 +31,9 @@ public enum SimulationProblem: Error, Sendable {
     case .expectation(let problem, let scenario):
       "scenario \(scenario): no exact mean: \(problem.message)"
     case .behaviour(let problem, let scenario): "scenario \(scenario): \(problem.message)"
+    case .notPlayed(let key, let scenario):
+      "scenario \(scenario): \(key.rawValue) flags orders, which changes no draw; expected it in --set"
+        + " of awardsim orders"
     case .overflow(let overflow): BehaviourProblem.overflow(overflow).message
     }
   }

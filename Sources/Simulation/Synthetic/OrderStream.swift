@@ -1,4 +1,5 @@
 import CallOff
+import Pricing
 import Quantities
 import Statistics
 
@@ -28,6 +29,10 @@ struct OrderContract: Sendable {
 /// The orders for one item under one contract, one after the other in order of date.
 struct OrderStream {
   let contract: OrderContract
+  /// The item's reserve price under the case's own contract.
+  let reservePrice: Money?
+  /// Whether data of the item's products is stored abroad as well.
+  let isStoredAbroad: Bool
   /// The day of the next order; `nil` when there is none left.
   private(set) var nextDay: Day?
 
@@ -40,10 +45,12 @@ struct OrderStream {
   private var draws: RandomStream
 
   init(
-    of itemID: ItemID, under contract: OrderContract, from offers: [OrderOffer], count: Int,
+    of source: OrderSource, under contract: OrderContract, from offers: [OrderOffer], count: Int,
     draws: RandomStream
   ) {
-    self.itemID = itemID
+    itemID = source.item.item.id
+    reservePrice = source.reservePrice
+    isStoredAbroad = SyntheticScreening.isStoredAbroad(source.item)
     self.contract = contract
     self.offers = offers
     self.count = offers.isEmpty ? 0 : count
@@ -121,9 +128,10 @@ extension SyntheticOutput {
     self[.orders].add(order.orderedOn)
     self[.orders].add(order.quantity)
     self[.orders].add(order.unitPrice)
+    let refused = order.records.refusedReturn
     let (name, returnedOn, ruledOn): (String, Day?, Day?) =
       switch order.status {
-      case .active: ("active", nil, nil)
+      case .active: ("active", refused?.returnedOn, refused?.ruledOn)
       case .returnPending(let returnedOn): ("return-pending", returnedOn, nil)
       case .cancelled(let returnedOn, let ruledOn): ("cancelled", returnedOn, ruledOn)
       }
@@ -131,6 +139,24 @@ extension SyntheticOutput {
     self[.orders].add(order.caseNumber ?? "")
     self[.orders].add(returnedOn)
     self[.orders].add(ruledOn)
+    write(order.records)
     self[.orders].endRow()
+  }
+
+  private mutating func write(_ records: OrderRecords) {
+    self[.orders].add(records.superiorApprovedOn)
+    self[.orders].add(records.dataLocationCheckedOn)
+    self[.orders].add(records.isStorageAbroadApproved.map { $0 ? "yes" : "no" } ?? "")
+    self[.orders].add(records.vendorAgreedOn)
+    self[.orders].add(records.returnReason ?? "")
+  }
+
+  /// Lists what the rules of orders find in an order.
+  mutating func writeExpectation(of order: OrderID, _ defect: OrderDefect) {
+    let (rule, result) = defect.expected
+    self[.plantedOrders].add(order.text)
+    self[.plantedOrders].add(rule)
+    self[.plantedOrders].add(result)
+    self[.plantedOrders].endRow()
   }
 }

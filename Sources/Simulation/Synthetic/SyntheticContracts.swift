@@ -5,6 +5,8 @@ import Statistics
 /// An item together with the prices at which it can be ordered.
 struct OrderSource {
   let item: SyntheticItem
+  /// Its reserve price under the case's own contract.
+  let reservePrice: Money?
   /// Under the case's own contract.
   let offers: [OrderOffer]
   /// Under each of the earlier contracts.
@@ -37,12 +39,12 @@ struct SyntheticContracts: Sendable {
       let draws = RandomStream(seed: seed, item: item.index, .earlierOrders, part: place)
       streams.append(
         OrderStream(
-          of: item.item.id, under: contract, from: source.earlierOffers[place], count: part,
+          of: source, under: contract, from: source.earlierOffers[place], count: part,
           draws: draws))
     }
     streams.append(
       OrderStream(
-        of: item.item.id, under: current, from: source.offers, count: rest,
+        of: source, under: current, from: source.offers, count: rest,
         draws: RandomStream(seed: seed, item: item.index, .orders)))
     return streams
   }

@@ -18,11 +18,13 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
   case bids
   case rebids
   case orders
+  case agencies
   case feeTiers
   case collections
   case contracts
   case planted
   case plantedScreening
+  case plantedOrders
   case dataPackage
 
   /// The file's name in the case's folder.
@@ -31,7 +33,7 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     case .header: "case.yaml"
     case .dataPackage: "datapackage.json"
     // Not a CSV file, since a case has no such table: whoever reads one would warn of it.
-    case .planted, .plantedScreening: resourceName + ".tsv"
+    case .planted, .plantedScreening, .plantedOrders: resourceName + ".tsv"
     default: resourceName + ".csv"
     }
   }
@@ -57,11 +59,13 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
     case .bids: "bids"
     case .rebids: "rebids"
     case .orders: "orders"
+    case .agencies: "agencies"
     case .feeTiers: "fee_tiers"
     case .collections: "collections"
     case .contracts: "contracts"
     case .planted: "planted"
     case .plantedScreening: "planted_screening"
+    case .plantedOrders: "planted_orders"
     case .dataPackage: "datapackage"
     }
   }
@@ -70,5 +74,7 @@ enum SyntheticFile: Int, CaseIterable, Sendable {
   var delimiter: UInt8 { isPlanted ? UInt8(ascii: "\t") : UInt8(ascii: ",") }
 
   /// Whether the file is for tests and no table of a case.
-  var isPlanted: Bool { self == .planted || self == .plantedScreening }
+  var isPlanted: Bool {
+    self == .planted || self == .plantedScreening || self == .plantedOrders
+  }
 }

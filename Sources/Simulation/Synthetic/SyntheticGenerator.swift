@@ -34,6 +34,7 @@ struct SyntheticGenerator {
   private let contracts: SyntheticContracts
   private let parties: SyntheticParties
   private let screening: SyntheticScreening
+  private var records: SyntheticOrderRecords
   private var output = SyntheticOutput()
   private var orderNumber = 0
 
@@ -53,8 +54,9 @@ struct SyntheticGenerator {
     fees = try SyntheticFees(policy: FeePolicy(policy))
     contracts = SyntheticContracts(size.calendar)
     // The newest rules, so that every defect has a rule that finds it.
-    let screeningPolicy = try ScreeningPolicy(
-      PolicyView(policy.book, on: nil, overrides: policy.overrides))
+    let newest = PolicyView(policy.book, on: nil, overrides: policy.overrides)
+    let screeningPolicy = try ScreeningPolicy(newest)
+    records = SyntheticOrderRecords(policy: try OrderPolicy(newest), calendar: size.calendar)
     parties = SyntheticParties(policy: screeningPolicy, calendar: size.calendar)
     screening = SyntheticScreening(policy: screeningPolicy, calendar: size.calendar)
   }
@@ -63,6 +65,7 @@ struct SyntheticGenerator {
   mutating func run(to sink: SyntheticCaseSink) throws {
     output.writeHeader(of: size, index: index, otherContracts: contracts.earlier)
     parties.write(vendorCount: size.vendorCount, to: &output)
+    SyntheticAgencies.write(to: &output)
     var start = 0
     while start < size.itemCount {
       let block = start..<min(start + SyntheticCase.blockLength, size.itemCount)
@@ -126,7 +129,8 @@ struct SyntheticGenerator {
       SyntheticTender.oddities(of: item, reserve: reserve, rows: rows, bids: bidDrafts, finished),
       of: item.item.id)
     return OrderSource(
-      item: item, offers: tender.offers(item, reserve: reserve.price, finished, rebids),
+      item: item, reservePrice: reserve.price,
+      offers: tender.offers(item, reserve: reserve.price, finished, rebids),
       earlierOffers: contracts.earlier.map { SyntheticTender.offers(under: $0, rows) })
   }
 
@@ -145,8 +149,10 @@ struct SyntheticGenerator {
       guard let (day, place) = earliest else { return }
       orderNumber += 1
       let id = OrderID("O" + SyntheticNames.number(orderNumber, like: 10_000_000))
-      let order = try streams[place].next(id: id, on: day)
+      let drawn = try streams[place].next(id: id, on: day)
+      let (order, defect) = try records.finish(drawn, of: streams[place])
       output.write(order)
+      if let defect { output.writeExpectation(of: order.id, defect) }
       let contract = streams[place].contract
       if contract.contract.end < size.calendar.current.contractStart {
         output.write(

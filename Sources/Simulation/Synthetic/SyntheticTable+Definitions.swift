@@ -114,7 +114,38 @@ extension SyntheticTable {
       Field("case_no", .string, "Case, where not this one 案號", isRequired: false),
       Field("returned_on", .date, "Date of return 退回日期", isRequired: false),
       Field("ruled_on", .date, "Date of the ruling 裁定日期", isRequired: false),
-    ], primaryKey: ["order_id"], foreignKeys: [itemKey])
+      Field(
+        "superior_approved_on", .date, "Date of the superior's approval 上級機關核准日期",
+        isRequired: false),
+      Field(
+        "data_location_checked_on", .date,
+        "Date of the check of where data is stored 資料儲存所在地確認日期", isRequired: false),
+      Field(
+        "storage_abroad_approved", .string, "Whether the agency agreed to storage abroad 同意境外儲存",
+        isRequired: false, choices: ["yes", "no"]),
+      Field(
+        "vendor_agreed_on", .date, "Date of the vendor's agreement to cancel 廠商同意日期",
+        isRequired: false),
+      Field("return_reason", .string, "Why it was returned 退件原因", isRequired: false),
+    ], primaryKey: ["order_id"],
+    foreignKeys: [itemKey, ForeignKey(field: "vendor_id", table: .vendors)])
+
+  static let agencies = SyntheticTable(
+    title: "Agencies that order, fictitious 訂購機關（虛構）",
+    fields: [
+      Field("agency_id", .string, "Agency, fictitious 機關（虛構）"),
+      Field(
+        "agency_kind", .string, "Kind of agency 機關類別", isRequired: false,
+        choices: AgencyRecord.Kind.allCases.map(\.rawValue)),
+    ], primaryKey: ["agency_id"])
+
+  static let plantedOrders = SyntheticTable(
+    title: "What the rules of orders find in the orders, for tests; no command reads it",
+    fields: [
+      Field("order_id", .string, "Order"), Field("rule", .string, "Rule"),
+      Field("result", .string, "Result", choices: ["flagged", "missing-evidence"]),
+    ], primaryKey: ["order_id", "rule"],
+    foreignKeys: [ForeignKey(field: "order_id", table: .orders)])
 
   static let feeTiers = SyntheticTable(
     title: "DEMONSTRATION fee tiers: the boundary is in no public source 示範費率級距",

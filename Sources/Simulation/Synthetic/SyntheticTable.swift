@@ -66,11 +66,13 @@ struct SyntheticTable: Sendable {
     case .bids: bids
     case .rebids: rebids
     case .orders: orders
+    case .agencies: agencies
     case .feeTiers: feeTiers
     case .collections: collections
     case .contracts: contracts
     case .planted: planted
     case .plantedScreening: plantedScreening
+    case .plantedOrders: plantedOrders
     }
   }
 }

@@ -70,7 +70,7 @@ extension PolicyKey {
       .reserveRiseWarning:
       false
     // The draws take vendors and items as the case's tables have them.
-    default: !isOfScreening && !isOfCalendar
+    default: !isOfScreening && !isOfCalendar && !isOfOrders
     }
   }
 

@@ -26,6 +26,14 @@ public struct CloudProduct: Hashable, Sendable {
   /// Where the row stands.
   public let position: SourcePosition
 
+  /// The territories where its data is stored – accessed, backed up, kept in standby – each once.
+  public var storageSites: [String] {
+    var sites: [String] = []
+    for site in [accessSites, backupSites, standbySites].flatMap({ $0 ?? [] })
+    where !sites.contains(site) { sites.append(site) }
+    return sites
+  }
+
   /// Creates a product.
   public init(
     id: ProductID, itemID: ItemID, vendorID: VendorID, manufacturerID: VendorID? = nil,

@@ -17,6 +17,14 @@ struct SheetLayout {
   /// Whether the sheet would be too small to read when it is printed on A4.
   var isLarge: Bool { columnWidths.reduce(0, +) > SheetLayout.readableWidth }
 
+  /// Rows that are printed: all that are used, but for those that the last table leaves to the screen.
+  var printedRowCount: Int {
+    guard case .table(let last)? = placements.last, let count = last.table.printedRowCount else {
+      return usedRowCount
+    }
+    return min(last.firstRow + max(count, 1), usedRowCount)
+  }
+
   /// The only table of the sheet; its headings stay in view and repeat on each page.
   var soleTable: TablePlacement? {
     let tables = placements.compactMap { placement -> TablePlacement? in

@@ -141,7 +141,7 @@ struct SheetRenderer {
       header: "&L" + SheetText.forHeader(source.title[language]) + "&R&A",
       footer: "&L" + SheetText.forHeader(source.subject[language]) + "&C" + pages[language] + "&R"
         + source.createdOn.isoText,
-      rowCount: layout.usedRowCount, columnCount: layout.usedColumnCount,
+      rowCount: layout.printedRowCount, columnCount: layout.usedColumnCount,
       headingRow: sole?.headingRow, isLarge: layout.isLarge)
   }
 }

@@ -43,9 +43,11 @@ struct CheckCommand: ParsableCommand {
 extension LoadedCase {
   /// Every parameter that has no value on the case's day.
   fileprivate func policyProblems() -> [String] {
-    // Screening has its own day and is asked only of cases with its tables; the calendar says itself
-    // what it does not know.
-    PolicyKey.allCases.filter { !$0.isOfScreening && !$0.isOfCalendar }.compactMap { key in
+    // Screening and orders have days of their own, and a policy may say nothing of them; the calendar
+    // says itself what it does not know.
+    PolicyKey.allCases.filter {
+      !$0.isOfScreening && !$0.isOfOrders && !$0.isOfCalendar
+    }.compactMap { key in
       do throws(PolicyError) {
         _ = try policy.entry(for: key)
         return nil

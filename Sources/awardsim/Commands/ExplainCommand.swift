@@ -81,7 +81,8 @@ struct ExplainCommand: ParsableCommand {
     guard let row = ledger.assessments.first(where: { $0.order.id.text == order }) else {
       throw unknown("order", order, among: ledger.assessments.map(\.order.id.text))
     }
-    return row.derivation(rule: ledger.rule, policy: loaded.policy)
+    let findings = try loaded.orderReview()?.notableFindings(of: row.order.id) ?? []
+    return row.derivation(rule: ledger.rule, policy: loaded.policy, findings: findings)
   }
 
   private func unknown(_ what: String, _ name: String, among names: [String]) -> ExitCode {

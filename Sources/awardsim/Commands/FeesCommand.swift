@@ -18,7 +18,8 @@ struct FeesCommand: ParsableCommand {
     discussion: """
       Works on a case or on loose files. Prints one row an order, in the order of the input. The fee \
       is the one that stands: 0 for a cancelled order and for one whose return is pending. There is \
-      no built-in tier table, since the boundary is in no public source.
+      no built-in tier table, since the boundary is in no public source. Where a rule flags an order, \
+      a last column names the rule; awardsim orders says why.
       """)
 
   @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
@@ -66,7 +67,10 @@ struct FeesCommand: ParsableCommand {
       path, tables: TableName.forFees, policyOptions: policy, fileOptions: files,
       warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
-    try write(try loaded.callOffStage(), to: result)
+    let stage = try loaded.callOffStage()
+    let review = try loaded.orderReview()
+    result.note(stage.notes + (review?.notes ?? []))
+    try result.write(stage.resultTable(review))
   }
 
   private func fees(orders: String, tiers: String) throws {
@@ -85,16 +89,22 @@ struct FeesCommand: ParsableCommand {
         orders: loose.orders, table: loose.tiers, policy: parameters,
         contracts: ContractCalendar(own: nil, statedEnd: end), collections: nil)
     }
-    try write(stage, to: result)
-  }
-
-  private func write(_ stage: CallOffStage, to result: ResultOutput) throws {
-    result.note(stage.notes)
-    try result.write(stage.resultTable)
+    let review = OrderReviewStage.review(
+      of: loose.orders, columns: loose.orderColumns, policy: view, contracts: stage.contracts)
+    // Most rules need tables that loose files do not have: to name them all would say nothing.
+    result.note(stage.notes + (review.flaggedOrderCount > 0 ? review.notes.prefix(1) : []))
+    try result.write(stage.resultTable(review))
   }
 }
 
 extension LoadedCase {
+  /// The case's orders under the rules of orders; `nil` without orders.
+  func orderReview() throws -> OrderReview? {
+    try InputFailure.reporting(from: input.inputFiles) { () throws(FeeProblems) in
+      try OrderReviewStage.review(of: input, policy: policy)
+    }
+  }
+
   /// The fees of the case's orders.
   func callOffStage() throws -> CallOffStage {
     guard input.orders != nil else {

@@ -50,7 +50,9 @@ struct RunCommand: ParsableCommand {
         loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
     }
     result.note(loaded.notes + run.skipped.map(\.phrase))
-    result.note((run.tender?.notes ?? []) + (run.callOff?.notes ?? []))
+    result.note(
+      (run.tender?.notes ?? []) + (run.callOff?.notes ?? [])
+        + (run.orderReview?.notes ?? []))
     try InputFailure.reporting(overflowOf: path) {
       if let workbook { try write(run, to: workbook, result.language, progress) }
       progress.end()

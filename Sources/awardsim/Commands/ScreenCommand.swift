@@ -17,7 +17,8 @@ struct ScreenCommand: ParsableCommand {
     discussion: """
       Prints one row a subject and rule, with the citation and the row of the input behind it; a rule \
       whose table the case lacks is named as not applied. With --scenarios prints what each scenario \
-      changes: who and what enters, then awards, fees and sums.
+      changes: who and what enters, then awards, fees and sums. With --disclosures prints what is \
+      published for agencies: the privacy certificate, the security items and where data is stored.
       """)
 
   @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
@@ -25,6 +26,11 @@ struct ScreenCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Print only what keeps someone out.")
   var refused = false
+
+  @Flag(
+    name: .long,
+    help: "Print what is published for agencies about each product that enters.")
+  var disclosures = false
 
   @Option(
     name: .long,
@@ -46,6 +52,10 @@ struct ScreenCommand: ParsableCommand {
     guard scenarios == nil || (!refused && rule == nil) else {
       throw ValidationError(
         "--refused and --rule are about one policy; expected them without --scenarios")
+    }
+    guard !disclosures || (!refused && rule == nil && scenarios == nil) else {
+      throw ValidationError(
+        "--disclosures is a list of its own; expected it without --refused, --rule and --scenarios")
     }
     if let rule, !ScreeningStage.ruleNames.contains(rule) {
       let nearest = nearestName(to: rule, among: ScreeningStage.ruleNames) ?? ""
@@ -72,8 +82,21 @@ struct ScreenCommand: ParsableCommand {
     let stage = try InputFailure.reporting { () throws(PolicyError) in
       try ScreeningStage(ofAnyCase: loaded.input, policy: loaded.policy)
     }
+    if disclosures { return try disclose(stage, loaded, result) }
     result.note(stage.notes)
     try result.write(stage.resultTable(onlyRefused: refused, rule: rule))
+  }
+
+  private func disclose(
+    _ stage: ScreeningStage, _ loaded: LoadedCase, _ result: ResultOutput
+  ) throws {
+    guard let list = stage.disclosureList else {
+      throw InputFailure.missing(
+        loaded.file(of: .products), "since the disclosure list is about its products")
+    }
+    result.note(list.notes)
+    let domestic = stage.domesticTerritories(loaded.policy)
+    try result.write(list.resultTable(domestic: domestic))
   }
 
   private func compare(scenariosAt file: String) throws {

@@ -245,7 +245,7 @@ private let wrongMappings: [(mapping: String, errors: [String])] = [
 private let keysExpected =
   "expected keys with values: title, items, historical_awards, agency_prices, market_quotes,"
   + " demand, vendors, products, certificates, tests, security_items, restricted_brands, listings,"
-  + " price_index, reserve_overrides, reserves, bids, rebids, reductions, orders, fee_tiers,"
+  + " price_index, reserve_overrides, reserves, bids, rebids, reductions, orders, agencies, fee_tiers,"
   + " collections, contracts"
 private let testsExpected =
   "expected one of equals, not_equals, in, not_in, not_empty, at_most_characters"

@@ -63,6 +63,19 @@ private let defaults: [(key: String, value: String)] = [
   ("calendar.undertaking", "14 days"),
   ("calendar.undertaking.first_day", "award-date"),
   ("calendar.log_retention", "6 months"),
+  ("orders.agency", "mandatory"),
+  (
+    "orders.agency.kinds",
+    "central-agency, local-agency, school, council, state-enterprise, subsidised-body"
+  ),
+  ("orders.approval", "mandatory"),
+  ("orders.approval.inspection_threshold", "10000000"),
+  ("orders.contract_period", "mandatory"),
+  ("orders.reserve", "mandatory"),
+  ("orders.award", "mandatory"),
+  ("orders.data_location", "mandatory"),
+  ("orders.data_location.domestic_territories", "TW"),
+  ("orders.cancellation", "mandatory"),
 ]
 
 /// What is stated, and from when; everything else is assumed.
@@ -105,6 +118,16 @@ private let stated: [PolicyKey: (Basis, from: String)] = [
   .screeningSecurityItems: (.seed, "2025-10-01"),
   .calendarUndertaking: (.seed, "2023-04-01"),
   .calendarLogRetention: (.seed, "2023-10-01"),
+  .ordersAgency: (.seed, "2023-04-01"),
+  .ordersAgencyKinds: (.seed, "2023-04-01"),
+  .ordersApproval: (.law, "1999-05-27"),
+  .ordersInspectionThreshold: (.law, "1999-05-27"),
+  .ordersContractPeriod: (.seed, "2023-04-01"),
+  .ordersReserve: (.law, "1999-05-27"),
+  .ordersAward: (.seed, "2023-04-01"),
+  .ordersDataLocation: (.seed, "2023-10-01"),
+  .ordersDomesticTerritories: (.seed, "2023-04-01"),
+  .ordersCancellation: (.seed, "2023-04-01"),
 ]
 
 /// Rules that are phased in: how many values each has.
@@ -112,6 +135,7 @@ private let phases: [PolicyKey: Int] = [
   .screeningPrivacy: 3, .screeningSecurityItems: 3, .screeningBidderSecurity: 2,
   .screeningBidderPrivacy: 2, .screeningApplicationScanEdition: 2, .screeningThirdParty: 2,
   .calendarLogRetention: 2,
+  .ordersDataLocation: 2,
 ]
 
 @Test func hasEveryKeyWithItsDocumentedDefault() throws {

@@ -47,8 +47,10 @@ private let documented: [(TableName, String)] = [
   (
     .orders,
     "order_id, item_id, vendor_id, agency_id, ordered_on, quantity, unit_price, status?, case_no?,"
-      + " returned_on?, ruled_on?"
+      + " returned_on?, ruled_on?, superior_approved_on?, data_location_checked_on?,"
+      + " storage_abroad_approved?, vendor_agreed_on?, return_reason?"
   ),
+  (.agencies, "agency_id, agency_kind?"),
   (.feeTiers, "lower_bound, rate, note?"),
   (.collections, "order_id, collected_on, amount"),
   (.contracts, "case_no, contract_start, contract_end"),

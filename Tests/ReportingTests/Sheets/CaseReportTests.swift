@@ -54,12 +54,63 @@ import Testing
     let (_, document) = try Self.document()
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening",
-        "reserve", "methods", "evidence",
-        "item_awards", "spread", "awards", "readings", "shares", "orders", "fee_calendar",
-        "fee_statements",
-        "assumptions", "checks",
+        "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening_rules",
+        "screening", "disclosures",
+        "reserve", "methods", "evidence", "item_awards", "spread", "awards", "readings", "shares",
+        "orders", "fee_calendar", "fee_statements", "order_rules", "assumptions", "checks",
       ])
+  }
+
+  /// Every flag that was planted stands on the sheet, in both languages, and the rules count them.
+  @Test func theOrderFlagsAreThoseThatWerePlanted() throws {
+    let (_, document) = try Self.document()
+    let planted = try lineCount("planted_orders.tsv")
+    let flags = try #require(document.table("order_flags"))
+    #expect(flags.rows.count == planted)
+    for row in flags.rows {
+      #expect(
+        row.cells[0].value.plainText(.english) != row.cells[0].value.plainText(.traditionalChinese))
+      #expect(row.cells[8].value.plainText(.english).contains(".csv:"))
+    }
+    let rules = try #require(document.table("order_rule_tallies"))
+    let counted = rules.rows.reduce(0) { sum, row in
+      sum + [3, 4].reduce(0) { $0 + (Int(row.cells[$1].value.plainText(.english)) ?? 0) }
+    }
+    #expect(counted == planted)
+    #expect(rules.rows.allSatisfy { !$0.cells[7].value.plainText(.english).isEmpty })
+  }
+
+  /// What keeps someone out comes first, and alone is printed; nothing is left away.
+  @Test func screeningPrintsWhatKeepsSomeoneOut() throws {
+    let (run, document) = try Self.document()
+    let screening = try #require(run.screening?.screening)
+    let table = try #require(document.table("screening"))
+    #expect(table.rows.count == screening.findings.count)
+    let barring = screening.findings.count { $0.result.keepsOut }
+    #expect(table.printedRowCount == barring)
+    for (index, row) in table.rows.enumerated() {
+      #expect((row.style == .attention) == (index < barring))
+    }
+    let rules = try #require(document.table("screening_rule_tallies"))
+    let counted = rules.rows.reduce(0) { sum, row in
+      sum + (2...5).reduce(0) { $0 + (Int(row.cells[$1].value.plainText(.english)) ?? 0) }
+    }
+    #expect(counted == screening.findings.count)
+  }
+
+  /// One row a product that enters, and one cell a security item of its kind of service.
+  @Test func theDisclosureListHasEveryProductThatEnters() throws {
+    let (run, document) = try Self.document()
+    let list = try #require(run.screening?.disclosureList)
+    #expect(document.table("disclosures")?.rows.count == list.disclosures.count)
+    for (name, partCount) in [("platform", 10), ("saas-productivity", 11)] {
+      let table = try #require(document.table("security_items_\(name)"))
+      #expect(table.columns.count == partCount + 2)
+      #expect(table.rows.count == list.disclosures.count { $0.matrix?.name == name })
+      for column in table.columns.dropFirst(2) {
+        #expect(column.heading.traditionalChinese.contains("●"))
+      }
+    }
   }
 
   @Test func everySheetThatShowsAFeeSaysThatTheTiersAreADemonstration() throws {

@@ -23,7 +23,7 @@ public enum ScreeningComparisonTable {
         .choice("scenario_outcome", Phrase("in the scenario", "情境結果")),
         .money("baseline_amount", Phrase("baseline, NT$", "基準金額")),
         .money("scenario_amount", Phrase("scenario, NT$", "情境金額")),
-        .money("difference", Phrase("difference", "差額")), .identifier("rule", Phrase("rule", "規則")),
+        .money("difference", Phrase("difference", "差額")), .choice("rule", Phrase("rule", "規則")),
         .text("reason", Phrase("reason", "理由"), width: .characters(50)),
         .identifier("record", Phrase("record", "資料列")),
       ], frozenColumnCount: 3)
@@ -52,9 +52,14 @@ public enum ScreeningComparisonTable {
     return [
       .text(scenario), .choice(subject.kind, subject.kindPhrase), .text(subject.name),
       .identifier(subject.itemID), outcome(admission.before), outcome(admission.after), .empty,
-      .empty, .empty, .text(barrier?.requirement.name), .phrase(barrier?.reason),
+      .empty, .empty, rule(barrier), .phrase(barrier?.reason),
       .source(barrier?.record),
     ]
+  }
+
+  private static func rule(_ barrier: ScreeningFinding?) -> Cell {
+    guard let requirement = barrier?.requirement else { return .empty }
+    return .choice(requirement.name, requirement.namePhrase)
   }
 
   private static func outcome(_ barrier: ScreeningFinding?) -> Cell {

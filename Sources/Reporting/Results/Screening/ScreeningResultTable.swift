@@ -16,7 +16,7 @@ extension ScreeningStage {
       columns: [
         .choice("subject", Phrase("subject", "對象")), .identifier("id", Phrase("name", "名稱")),
         .identifier("item_id", Phrase("item", "品項編號")),
-        .choice("outcome", Phrase("outcome", "審查結論")), .identifier("rule", Phrase("rule", "規則")),
+        .choice("outcome", Phrase("outcome", "審查結論")), .choice("rule", Phrase("rule", "規則")),
         .choice("result", Phrase("result", "結果")), .choice("stage", Phrase("stage", "適用階段")),
         .text("reason", Phrase("reason", "理由"), width: .characters(50)),
         .text("citation", Phrase("citation", "依據"), width: .characters(40)),
@@ -44,7 +44,8 @@ extension ScreeningStage {
       screening.admits(finding.subject)
         ? .choice("enters", Phrase("enters", "納入"))
         : .choice("kept-out", Phrase("kept out", "不納入")),
-      .text(requirement.name), .choice(finding.result.rawValue, finding.result.phrase),
+      .choice(requirement.name, requirement.namePhrase),
+      .choice(finding.result.rawValue, finding.result.phrase),
       .choice(requirement.stage.rawValue, requirement.stage.phrase), .phrase(finding.reason),
       .text(requirement.rule.citation.text),
       .choice(requirement.rule.basis.rawValue, requirement.rule.basis.phrase),
@@ -55,8 +56,10 @@ extension ScreeningStage {
   private func row(of rule: UnappliedRule) -> [Cell] {
     let requirement = rule.requirement
     return [
-      .choice("rule", Phrase("rule", "規則")), .text(requirement.name), .empty,
-      .choice("enters", Phrase("enters", "納入")), .text(requirement.name),
+      .choice("rule", Phrase("rule", "規則")),
+      .choice(requirement.name, requirement.namePhrase), .empty,
+      .choice("enters", Phrase("enters", "納入")),
+      .choice(requirement.name, requirement.namePhrase),
       .choice("not-applied", Phrase("not applied", "不適用")),
       .choice(requirement.stage.rawValue, requirement.stage.phrase), .phrase(rule.reason),
       .text(requirement.rule.citation.text),

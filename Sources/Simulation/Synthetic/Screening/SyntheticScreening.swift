@@ -78,6 +78,9 @@ struct SyntheticScreening: Sendable {
     return products
   }
 
+  /// Whether data of an item's products is stored abroad as well.
+  static func isStoredAbroad(_ item: SyntheticItem) -> Bool { item.index % 5 == 0 }
+
   private func sound(_ item: SyntheticItem) -> Product {
     let manufacturer = SyntheticParties.manufacturer(ofBrand: item.item.brand ?? "")
     let isSubmittedByAgent = item.index % 3 == 0
@@ -85,7 +88,7 @@ struct SyntheticScreening: Sendable {
       id: "P-\(item.digits)",
       vendor: isSubmittedByAgent ? SyntheticParties.agent : manufacturer,
       manufacturer: manufacturer, authorised: isSubmittedByAgent ? true : nil)
-    if item.index % 5 == 0 { product.backup = "TW;JP" }
+    if SyntheticScreening.isStoredAbroad(item) { product.backup = "TW;JP" }
     product.tests = tests(item)
     let matrix = policy.securityMatrices.first {
       $0.categories.contains(item.item.category.rawValue)

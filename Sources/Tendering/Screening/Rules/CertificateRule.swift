@@ -43,6 +43,11 @@ struct CertificateRule {
       elseAt: vendor.position)
   }
 
+  /// The certificate of a row.
+  func certificate(at record: SourcePosition, of holder: VendorID?) -> Certificate? {
+    holder.flatMap { certificates[$0] }?.first { $0.position == record }
+  }
+
   private func judge(
     _ held: [Certificate], of holder: VendorID, elseAt position: SourcePosition
   ) -> Judgement {
