@@ -52,6 +52,8 @@ extension Column {
     case .submittedAt: Phrase(verbatim: "115/03/02 10:00")
     case .round: Phrase(verbatim: "0")
     case .orderedOn: Phrase(verbatim: "2026-05-04")
+    case .dataLocationCheckedOn: Phrase(verbatim: "2026-05-01")
+    case .agencyKind: Phrase("central-agency", "中央機關")
     case .lowerBound: Phrase(verbatim: "0")
     case .rate: Phrase(verbatim: "0.011")
     case .note: Phrase("demonstration", "示範")

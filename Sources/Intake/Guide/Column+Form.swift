@@ -8,10 +8,11 @@ extension Column {
       .holderID:
       .name
     case .name, .brand, .unit, .quantityTier, .caseNumber, .source, .submittedAt, .reason,
-      .decidedBy, .note, .standard, .test, .part:
+      .decidedBy, .note, .standard, .test, .part, .returnReason:
       .text
     case .awardDate, .quoteDate, .orderedOn, .returnedOn, .ruledOn, .collectedOn, .contractStart,
-      .contractEnd, .decidedOn, .validFrom, .validUntil, .reportedOn:
+      .contractEnd, .decidedOn, .validFrom, .validUntil, .reportedOn, .superiorApprovedOn,
+      .dataLocationCheckedOn, .vendorAgreedOn:
       .date
     case .unitPrice, .amount, .reservePrice: .price
     case .quantity: .count
@@ -22,8 +23,9 @@ extension Column {
     case .status:
       .choice(table == .orders ? Words.orderStatuses.phrases : Words.bidStatuses.phrases)
     case .taxIncluded, .feeIncluded, .prcCapital, .investmentList, .capability, .authorised,
-      .dataCentreInScope, .passed, .offered:
+      .dataCentreInScope, .passed, .offered, .storageAbroadApproved:
       .choice(Words.yesOrNo.phrases)
+    case .agencyKind: .choice(Words.agencyKinds.phrases)
     case .role: .choice(Words.vendorRoles.phrases)
     case .kind: .choice(Words.testKinds.phrases)
     case .tester: .choice(Words.testers.phrases)

@@ -61,6 +61,16 @@ extension Column {
     case .returnedOn: Phrase("the day the agency returned the order", "機關退回日期")
     case .ruledOn:
       Phrase("the day of the ruling; needed where cancelled", "核定取消日期；已取消者必填")
+    case .superiorApprovedOn:
+      Phrase("the day the superior authority approved the order", "上級機關核准日期")
+    case .dataLocationCheckedOn:
+      Phrase("the day the agency checked where data is stored", "機關確認資料儲存所在地之日期")
+    case .storageAbroadApproved:
+      Phrase("whether the agency agreed that data is stored abroad", "機關是否同意資料儲存於境外")
+    case .vendorAgreedOn:
+      Phrase("the day the vendor agreed to the cancellation", "廠商同意取消之日期")
+    case .returnReason: Phrase("why the agency returned the order", "機關退回原因")
+    case .agencyKind: Phrase("the kind of the agency", "機關類別")
     case .lowerBound: Phrase("where the tier begins", "級距下限")
     case .rate: Phrase("the rate of the tier", "作業服務費率")
     case .collectedOn: Phrase("the day the payment came in", "收款日期")

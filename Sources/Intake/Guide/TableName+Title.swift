@@ -26,6 +26,7 @@ extension TableName {
     case .reductions:
       Phrase("Price reductions where no bid is within the reserve", "均超底價時之減價")
     case .orders: Phrase("Call-off orders", "訂單")
+    case .agencies: Phrase("Agencies that order", "訂購機關")
     case .feeTiers: Phrase("Tiers of the service fee", "作業服務費級距")
     case .collections: Phrase("Payments of the service fee", "作業服務費收款")
     case .contracts: Phrase("The other contracts that orders belong to", "訂單所屬之其他契約")
