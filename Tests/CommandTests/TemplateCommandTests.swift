@@ -110,7 +110,7 @@ import Testing
     let path = folder.file("case")
     #expect(try Program.run(["template", path]).status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
-    #expect(names.count == 22)
+    #expect(names.count == 23)
     #expect(names.contains("case.yaml"))
     // Nobody filled the tables in: they count as absent, and that is said.
     let reserve = try Program.run(["reserve", path])
@@ -137,7 +137,7 @@ import Testing
     let folder = try ScratchFolder()
     #expect(try Program.run(["template", folder.file("t.xlsx")]).status == 0)
     let book = try Spreadsheet(path: folder.file("t.xlsx"))
-    #expect(book.sheets.count == 22)
+    #expect(book.sheets.count == 23)
     #expect(book.sheets.last?.name == "notes")
     #expect(book.sheets.first?.cells["A1"]?.value == "item_id\n品項編號")
     #expect(book.sheets.first?.cells["A2"]?.value == "example: VM-01")
