@@ -90,7 +90,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "WorkbookReadingTests",
-      dependencies: ["WorkbookReading", "Policy", "Quantities", "TestSupport"]),
+      dependencies: ["WorkbookReading", "Policy", "Quantities", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "IntakeTests",
       dependencies: [

@@ -7,6 +7,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 SHARES = "0.9,1,0.8,0.7"
+# simulate.py lets everyone in: without these tables nothing is screened.
+SCREENING = ("vendors", "products", "certificates", "tests", "security_items", "restricted_brands",
+             "demand", "listings")  # fmt: skip
 SCENARIOS = """baseline:
   set: {award.cutoff_share: 0.9}
 scenarios:
@@ -60,7 +63,7 @@ class Sizes:
 
 
 QUICK = Sizes(rows=50_000, draws=200, bids=1_000_000, orders_draws=500, sheet_rows=10_000)
-FULL = Sizes(rows=1_000_000, draws=1_000, bids=10_000_000, orders_draws=5_000, sheet_rows=1_000_000)
+FULL = Sizes(rows=1_000_000, draws=5_000, bids=10_000_000, orders_draws=5_000, sheet_rows=1_000_000)
 LOTS = 100
 
 
@@ -93,7 +96,7 @@ def draw(awardsim, folder, sizes, bids):
     draws = sizes.bids // bids // LOTS
     ours = [
         awardsim, "simulate", case, "--behaviour", case.with_suffix(".yaml"), "--draws", draws,
-        "--sampling", "random", "--format", "json", "--quiet",
+        "--sampling", "random", "--threads", 1, "--format", "json", "--quiet",
     ]  # fmt: skip
     programs = [Program("awardsim simulate", ours, count=draws * LOTS * bids)]
     for version in ("plain", "blocked"):
@@ -115,7 +118,7 @@ def order(awardsim, folder, sizes):
     ours = [
         awardsim, "simulate", case, "--behaviour", case.with_suffix(".yaml"), "--draws",
         sizes.orders_draws, "--set", "award.cutoff_share=1", "--sampling", "random",
-        "--format", "json", "--quiet",
+        "--threads", 1, "--format", "json", "--quiet",
     ]  # fmt: skip
     lots = sizes.orders_draws * LOTS
     return Task(
@@ -136,7 +139,7 @@ def simulate(awardsim, folder, sizes):
     scenarios.write_text(SCENARIOS)
     ours = [
         awardsim, "simulate", case, "--behaviour", behaviour, "--scenarios", scenarios, "--draws",
-        sizes.draws, "--sampling", "random", "--format", "json", "--quiet",
+        sizes.draws, "--sampling", "random", "--threads", 1, "--format", "json", "--quiet",
     ]  # fmt: skip
     theirs = ["--reserves", reserves, "--draws", sizes.draws, "--shares", SHARES]
     size = ["--items", 500, "--vendors", 60, "--bids", 6000, "--orders", 10000, "--seed", 1]
@@ -148,6 +151,7 @@ def simulate(awardsim, folder, sizes):
         ],
         [
             [awardsim, "generate", case, *size, "--quiet"],
+            ["rm", *(case / f"{table}.csv" for table in SCREENING)],
             [awardsim, "reserve", case, "--format", "csv", "--output", reserves, "--quiet"],
         ],
         [python("compare_simulation.py", "OUTPUT 0", "OUTPUT 1")],

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Simulation
 
+import class Foundation.ProcessInfo
+
 /// How means are worked out.
 enum SimulationMethod: String, CaseIterable, ExpressibleByArgument {
   /// All of them from draws.
@@ -47,8 +49,10 @@ struct SimulationOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Number of threads; it does not change the result.", valueName: "n"))
-  var threads = 1
+    help: ArgumentHelp(
+      "Number of threads; all processors if not given. It does not change the result.",
+      valueName: "n"))
+  var threads: Int?
 
   @Option(
     name: .long,
@@ -134,12 +138,15 @@ struct SimulationOptions: ParsableArguments {
       dimensions: workbook == nil ? Set([by].compactMap { $0 }) : Set(Dimension.allCases))
   }
 
+  /// The threads to play on.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   func validate() throws {
     guard draws ?? 1 >= 1, draws ?? 1 <= SimulationPlan.drawLimit else {
       throw ValidationError("--draws is \(draws ?? 0); expected 1 to \(SimulationPlan.drawLimit)")
     }
-    guard (1...1_024).contains(threads) else {
-      throw ValidationError("--threads is \(threads); expected 1 to 1024")
+    guard (1...1_024).contains(threadCount) else {
+      throw ValidationError("--threads is \(threadCount); expected 1 to 1024")
     }
     guard shard == nil || precision == nil else {
       throw ValidationError("a part of the draws has no precision; expected --shard or --precision")

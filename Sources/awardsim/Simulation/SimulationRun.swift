@@ -175,7 +175,7 @@ struct SimulationRun {
     plan other: SimulationPlan? = nil
   ) throws -> SimulationTally {
     do throws(DrawRunner.Failure) {
-      return try DrawRunner(plan: other ?? plan, threads: options.threads).play(range) { done in
+      return try DrawRunner(plan: other ?? plan, threads: options.threadCount).play(range) { done in
         progress.show(before + done, of: total)
       }
     } catch {
