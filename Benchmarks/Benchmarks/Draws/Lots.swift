@@ -52,7 +52,7 @@ struct Lots {
   private func behaviour() throws -> BehaviourSettings {
     var stated = BehaviourSettings()
     stated.all.hasVendorLevels = false
-    stated.all.entry = .counts([bidders: 1])
+    stated.all.entry = .counts(Array(repeating: 0, count: bidders) + [1])
     stated.all.potentialVendors = bidders
     stated.all.bidRatio = ratio
     guard hasOrders else { return stated }
