@@ -60,16 +60,7 @@ import Testing
 
   @Test func withoutTiersThereIsNoFee() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      "case.yaml",
-      """
-      case_no: "1150202"
-      title: A case
-      currency: TWD
-      pricing_date: 2026-01-20
-      contract_start: 2026-04-01
-      contract_end: 2027-03-31
-      """)
+    try folder.writeCaseHeader()
     try folder.write("items.csv", "item_id,category,name\nA,iaas,Machine\n")
     try folder.write(
       "orders.csv",

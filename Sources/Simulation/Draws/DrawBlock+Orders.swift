@@ -8,16 +8,15 @@ extension DrawBlock {
   ///
   /// - Parameters:
   ///   - reserves: The item's reserve price in each lane.
+  ///   - anchors: What bids are parts of in each lane.
   ///   - scenario: The scenario.
-  ///   - rank: Sees to it that bids are ranked one after the other.
   /// - Throws: ``SimulationProblem`` when no tier covers an order, or a number does not fit.
   mutating func order(
-    reserves: [Int64], _ scenario: Int,
-    rank: (inout DrawBlock) throws(SimulationProblem) -> Void
+    reserves: [Int64], anchors: [Int64], _ scenario: Int
   ) throws(SimulationProblem) {
     guard let set = plan.orderSet(ofScenario: scenario), let fees = plan.scenarios[scenario].fees
     else { return }
-    if !isRanked, let ladder = plan.feeLadders[scenario],
+    if hasLots, let ladder = plan.feeLadders[scenario],
       PlacedOrders.fits(orders[set], lots, ladder)
     {
       do throws(ArithmeticOverflow) {
@@ -27,7 +26,7 @@ extension DrawBlock {
       }
       return
     }
-    try rank(&self)
+    try rankSingly(reserves: reserves, anchors: anchors)
     for lane in 0..<lanes where winners[lane] > 0 {
       try orderRanked(
         among: Int(winners[lane]), reserve: reserves[lane], lane: lane, scenario, set, fees)

@@ -30,8 +30,10 @@ struct DrawBlock {
   var orders: [OrderLanes]
   var placed = PlacedOrders()
   var cumulative: [Int] = []
-  /// Whether an item's bids are in ``ranked`` as well as, or not, in ``lots``.
-  var isRanked = false
+  /// Whether an item's bids are in ``lots``.
+  var hasLots = false
+  /// Whether they are in ``ranked``.
+  private var isRanked = false
   /// Whose weights ``lots`` has, by order set.
   var weighedFor: Int?
 
@@ -108,11 +110,11 @@ struct DrawBlock {
   ) throws(SimulationProblem) {
     let (own, anchors) = (reserves[group.reserve], reserves[group.anchor])
     weighedFor = nil
-    let hasLots =
+    isRanked = false
+    hasLots =
       !ranksSingly
       && lots.rank(bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count)
-    isRanked = !hasLots
-    if isRanked { try rankSingly(own, anchors) }
+    if !hasLots { try rankSingly(reserves: own, anchors: anchors) }
     for scenario in group.scenarios {
       item.clear(lanes: lanes)
       do throws(ArithmeticOverflow) {
@@ -124,12 +126,7 @@ struct DrawBlock {
       } catch {
         throw .overflow(error)
       }
-      try order(reserves: own, scenario) { (block) throws(SimulationProblem) in
-        if !block.isRanked {
-          try block.rankSingly(own, anchors)
-          block.isRanked = true
-        }
-      }
+      try order(reserves: own, anchors: anchors, scenario)
       do throws(ArithmeticOverflow) {
         try scenarios[scenario].add(item, category: plan.categoryIndex(ofItem: index))
         try addItemCells(index, scenario)
@@ -139,11 +136,12 @@ struct DrawBlock {
     }
   }
 
-  private mutating func rankSingly(
-    _ reserves: [Int64], _ anchors: [Int64]
-  ) throws(SimulationProblem) {
+  /// Ranks an item's bids one after the other, unless that is done.
+  mutating func rankSingly(reserves: [Int64], anchors: [Int64]) throws(SimulationProblem) {
+    guard !isRanked else { return }
     do throws(ArithmeticOverflow) {
       try ranked.rank(bids, reserves: reserves, anchors: anchors, lanes: lanes)
+      isRanked = true
     } catch {
       throw .overflow(error)
     }

@@ -69,6 +69,8 @@ struct ScreenedTender {
       guard let scenario = stageOfScenario.firstIndex(of: stage) else { continue }
       notes.append((scenario, ScreenedTender.note(own, vendors)))
     }
+    // What was decided is all that a draw asks for.
+    stages = []
   }
 
   /// What screening makes of an item under a scenario.

@@ -21,29 +21,19 @@ import Testing
     ("CalendarCertificates", ["certificate-expiry"]),
   ]
 
-  private static let folder = Program.packageFolder.appendingPathComponent(
-    "Sources/awardsim/awardsim.docc/Calendar")
-
-  private static func lines(of page: String) throws -> [Substring] {
-    try String(contentsOf: folder.appendingPathComponent("\(page).md"), encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+  private static func example(_ page: String) throws -> PageExample {
+    try PageExample("Calendar/\(page)", results: "| event |")
   }
 
-  /// The files of a page in a folder: a name at the margin, its lines indented by four spaces.
-  private static func write(_ lines: [Substring]) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    var files: [String: String] = [:]
-    var name: String?
-    for line in lines {
-      if line.wholeMatch(of: /[a-z_]+\.(csv|yaml)/) != nil {
-        name = String(line)
-      } else if let current = name, line.hasPrefix("    ") {
-        files[current, default: ""] += line.dropFirst(4) + "\n"
-      } else {
-        name = nil
-      }
-    }
+  private static func lines(of page: String) throws -> [Substring] {
+    try example(page).text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The files of a page in a folder.
+  private static func folder(_ page: String) throws -> TemporaryFolder {
+    let files = try example(page).files
     #expect(files["case.yaml"] != nil)
+    let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(name, text) }
     return folder
   }
@@ -118,7 +108,7 @@ import Testing
       page == "CalendarCertificates"
       ? ["event", "subject", "first_day", "last_day", "standing", "remark"]
       : ["event", "first_day", "last_day", "standing", "remark"]
-    let rows = try Self.output(in: try Self.write(lines)).dates.filter { row in
+    let rows = try Self.output(in: try Self.folder(page)).dates.filter { row in
       events.contains((row["event"] ?? nil) ?? "")
     }
     #expect(rows.map { row in columns.map { (row[$0] ?? nil) ?? "" } } == expected)
@@ -130,7 +120,7 @@ import Testing
 
   @Test func theContractsStandSideBySideAsThePageSays() throws {
     let lines = try Self.lines(of: "CalendarContracts")
-    let output = try Self.output(in: try Self.write(lines))
+    let output = try Self.output(in: try Self.folder("CalendarContracts"))
     let tables = Self.tables(lines)
     #expect(tables.count == 2)
     let overlaps = output.overlaps.map {
@@ -149,7 +139,7 @@ import Testing
 
   @Test func everyEventHasAPage() throws {
     let outcome = try Program.run(["calendar", Program.shippedCase, "--format", "csv", "--quiet"])
-    let overview = try Self.lines(of: "Calendar").joined(separator: "\n")
+    let overview = try Self.example("Calendar").text
     let events = Set(outcome.rows.dropFirst().map { $0[1] })
     #expect(events.count == 14)
     for event in events { #expect(overview.contains("`\(event)`"), "\(event)") }

@@ -12,26 +12,10 @@ import Testing
     try PageExample("Orders/\(page)", results: "| order |")
   }
 
-  private static func write(_ files: [String: String], to folder: TemporaryFolder) throws {
-    try folder.write(
-      "case.yaml",
-      """
-      case_no: "1150202"
-      title: an example
-      currency: TWD
-      pricing_date: 2026-01-20
-      contract_start: 2026-04-01
-      contract_end: 2027-03-31
-
-      """)
-    try folder.write("items.csv", "item_id,category,name\nVM-01,iaas,Virtual machine\n")
-    for (name, text) in files { try folder.write(name, text) }
-  }
-
   @Test(arguments: pages) func theExampleGivesWhatThePageSays(page: String) throws {
     let example = try Self.example(page)
     let folder = try TemporaryFolder()
-    try Self.write(example.files, to: folder)
+    try folder.write(example)
     #expect(!example.commands.isEmpty)
     for command in example.commands {
       let outcome = try Program.run(
@@ -59,7 +43,7 @@ import Testing
   /// The fee of a flagged order is that of an order nobody flags.
   @Test(arguments: pages) func theFeeAccruesAllTheSame(page: String) throws {
     let folder = try TemporaryFolder()
-    try Self.write(try Self.example(page).files, to: folder)
+    try folder.write(try Self.example(page))
     try folder.write("fee_tiers.csv", "lower_bound,rate\n0,1%\n")
     let outcome = try Program.run(["fees", ".", "--format", "csv", "--quiet"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -74,7 +58,7 @@ import Testing
   }
 
   @Test func everyRuleHasAPage() throws {
-    let overview = try PageExample("Orders/Orders", results: "| order |").text
+    let overview = try Self.example("Orders").text
     let outcome = try Program.run(
       ["orders", Program.shippedCase, "--format", "json", "--quiet"])
     let rows = try JSONDecoder().decode([[String: Value]].self, from: Data(outcome.output.utf8))

@@ -52,17 +52,7 @@ import Testing
   /// A case without the tables and columns gives what it gave, and says once what was not applied.
   @Test func withoutRecordsNothingIsFlaggedAndItIsSaidOnce() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      "case.yaml",
-      """
-      case_no: "1150202"
-      title: A case
-      currency: TWD
-      pricing_date: 2026-01-20
-      contract_start: 2026-04-01
-      contract_end: 2027-03-31
-
-      """)
+    try folder.writeCaseHeader()
     try folder.write(
       "orders.csv",
       "order_id,item_id,vendor_id,agency_id,ordered_on,quantity,unit_price,case_no\n"
@@ -85,17 +75,7 @@ import Testing
 
   @Test func anUnknownVendorIsAnInputError() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      "case.yaml",
-      """
-      case_no: "1150202"
-      title: A case
-      currency: TWD
-      pricing_date: 2026-01-20
-      contract_start: 2026-04-01
-      contract_end: 2027-03-31
-
-      """)
+    try folder.writeCaseHeader()
     try folder.write("items.csv", "item_id,category,name\nA,iaas,a\n")
     try folder.write("vendors.csv", "vendor_id\nV\n")
     try folder.write("fee_tiers.csv", "lower_bound,rate\n0,1%\n")
@@ -115,17 +95,7 @@ import Testing
 
   @Test func wrongUsageAndMissingOrdersAreSaid() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      "case.yaml",
-      """
-      case_no: "1150202"
-      title: A case
-      currency: TWD
-      pricing_date: 2026-01-20
-      contract_start: 2026-04-01
-      contract_end: 2027-03-31
-
-      """)
+    try folder.writeCaseHeader()
     let wrong = try Program.run(["orders", ".", "--rule", "agencies"], in: folder)
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("contract_period"))

@@ -54,3 +54,27 @@ struct PageExample {
     }
   }
 }
+
+extension TemporaryFolder {
+  /// Writes the header of a case.
+  func writeCaseHeader() throws {
+    try write(
+      "case.yaml",
+      """
+      case_no: "1150202"
+      title: an example
+      currency: TWD
+      pricing_date: 2026-01-20
+      contract_start: 2026-04-01
+      contract_end: 2027-03-31
+
+      """)
+  }
+
+  /// Writes the files of a page's example over a small case: its header, and one item.
+  func write(_ example: PageExample) throws {
+    try writeCaseHeader()
+    try write("items.csv", "item_id,category,name\nVM-01,iaas,Virtual machine\n")
+    for (name, text) in example.files { try write(name, text) }
+  }
+}

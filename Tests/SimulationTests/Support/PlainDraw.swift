@@ -3,7 +3,9 @@ import Pipeline
 import Policy
 import Pricing
 import Quantities
+import Statistics
 import Tendering
+import Testing
 
 @testable import Simulation
 
@@ -52,6 +54,19 @@ struct PlainDraw {
 }
 
 extension PlainDraw {
+  /// Expects that every metric of a draw, under every scenario, is what the rules make of its luck.
+  static func expectAgreement(of plan: SimulationPlan, draw: Int) throws {
+    let tally = try plan.play(draw..<draw + 1)
+    for (index, scenario) in plan.scenarios.enumerated() {
+      let plain = try values(of: plan, draw: UInt32(draw), scenario: index)
+      for (place, metric) in Metric.totals.enumerated() {
+        let moments = tally.totals[index][place].moments.all
+        let fast = moments.count == 0 ? nil : Int64(exactly: moments.sum)
+        #expect(fast == plain[metric] ?? nil, "\(scenario.name) \(metric) \(draw)")
+      }
+    }
+  }
+
   /// The value of each metric of a whole draw, by the rules.
   static func values(
     of plan: SimulationPlan, draw: UInt32, scenario: Int
