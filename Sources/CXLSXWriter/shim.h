@@ -67,6 +67,41 @@ static inline lxw_error awardsim_add_prompt(
       sheet, first_row, column, last_row, column, &validation);
 }
 
+// Lets cells hold one of some words; anything else is refused.
+static inline lxw_error awardsim_add_choices(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_row_t last_row, lxw_col_t column,
+    char *const *choices) {
+  lxw_data_validation validation = {
+      .validate = LXW_VALIDATION_TYPE_LIST,
+      .value_list = (char **)choices,
+  };
+  return worksheet_data_validation_range(
+      sheet, first_row, column, last_row, column, &validation);
+}
+
+// Lets cells hold numbers that are not negative.
+static inline lxw_error awardsim_add_lower_bound(
+    lxw_worksheet *sheet, lxw_row_t first_row, lxw_row_t last_row, lxw_col_t column) {
+  lxw_data_validation validation = {
+      .validate = LXW_VALIDATION_TYPE_DECIMAL,
+      .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
+      .value_number = 0,
+  };
+  return worksheet_data_validation_range(
+      sheet, first_row, column, last_row, column, &validation);
+}
+
+// Guards a sheet against slips: no password, and everything that changes no cell stays allowed.
+static inline void awardsim_protect(lxw_worksheet *sheet) {
+  lxw_protection options = {
+      .format_cells = LXW_TRUE,
+      .format_columns = LXW_TRUE,
+      .format_rows = LXW_TRUE,
+      .autofilter = LXW_TRUE,
+  };
+  worksheet_protect(sheet, NULL, &options);
+}
+
 static inline lxw_error awardsim_mark_where(
     lxw_worksheet *sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
     lxw_col_t last_column, const char *formula, lxw_format *format) {

@@ -18,6 +18,10 @@ public enum OutlierTest: Hashable, Sendable {
 
   /// The largest number of rows of which none is left out.
   public static let untestedCount = 3
+  /// What a median deviation is divided by to make a scale, in ten-thousandths.
+  public static let medianDeviationTenThousandths: Int64 = 6_745
+  /// What a mean deviation is multiplied by to make a scale, in ten-thousandths.
+  public static let meanDeviationTenThousandths: Int64 = 12_533
 
   /// Chooses the test of one class.
   ///
@@ -78,12 +82,18 @@ public enum OutlierTest: Hashable, Sendable {
 
   /// The median, and the deviation that has the score 1.
   private func medianAndScale() throws(ArithmeticOverflow) -> (Rational, Rational)? {
-    switch self {
+    func part(_ number: Int64) throws(ArithmeticOverflow) -> Rational {
+      try Rational(Int128(number), over: 10_000)
+    }
+    return switch self {
     case .tooFewRows, .noSpread: nil
     case .medianDeviation(let median, let deviation):
-      (median.minorUnits, try deviation.minorUnits / Rational(6745, over: 10_000))
+      (
+        median.minorUnits,
+        try deviation.minorUnits / part(OutlierTest.medianDeviationTenThousandths)
+      )
     case .meanDeviation(let median, let deviation):
-      (median.minorUnits, try deviation.minorUnits * Rational(12_533, over: 10_000))
+      (median.minorUnits, try deviation.minorUnits * part(OutlierTest.meanDeviationTenThousandths))
     }
   }
 

@@ -15,6 +15,8 @@ public struct CellRange: Hashable, Sendable {
     case one(String)
     /// The rows from one key to another, both included.
     case span(String, String)
+    /// The row that lies as far down in the table as the formula's row in its own.
+    case same
   }
 
   /// Creates a range.
@@ -32,6 +34,7 @@ public struct CellRange: Hashable, Sendable {
     case .one(let key): head + "@" + CellRange.escaping(key)
     case .span(let first, let last):
       head + "@" + CellRange.escaping(first) + ".." + CellRange.escaping(last)
+    case .same: head + "@"
     }
   }
 

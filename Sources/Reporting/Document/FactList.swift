@@ -26,6 +26,18 @@ public struct FactList: Hashable, Sendable {
     public let cell: Cell
     /// Where the value comes from, or what it rests on.
     public let remark: Phrase?
+    /// Whether people may change the value to see what follows.
+    public private(set) var isInput = false
+    /// The words that the value may be; none for any value.
+    public private(set) var choices: [Phrase] = []
+
+    /// The same fact, whose value people may change to see what follows.
+    public func input(choosing choices: [Phrase] = []) -> Fact {
+      var fact = self
+      fact.isInput = true
+      fact.choices = choices
+      return fact
+    }
 
     /// Creates a fact.
     public init(_ key: String, _ label: Phrase, _ cell: Cell, remark: Phrase? = nil) {

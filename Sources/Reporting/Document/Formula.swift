@@ -4,6 +4,7 @@
 /// - `{column}` is the cell of that column in the same row, or else a defined name;
 /// - `{table.column}` is the whole column without its totals, on whatever sheet;
 /// - `{table.column@row}` is one cell, `{table.column@first..last}` are the cells between two rows;
+/// - `{table.column@}` is the cell that lies as far down in that table as the formula in its own;
 /// - `{list.fact}` is the value of a fact.
 ///
 /// Outside of references `{{` and `}}` are the braces themselves; inside, `\` takes any character as

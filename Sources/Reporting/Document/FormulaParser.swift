@@ -89,8 +89,7 @@ struct FormulaParser {
       }
       return .span(first, last)
     }
-    guard !tokens.isEmpty else { throw FormulaError(template, "has a reference without a row") }
-    return .one(text(tokens))
+    return tokens.isEmpty ? .same : .one(text(tokens))
   }
 
   private func text(_ tokens: ArraySlice<Token>) -> String {

@@ -14,6 +14,10 @@ public struct ReportSheet: Hashable, Sendable {
   public var tab: TabColor
   /// What the sheet holds, from top to bottom.
   public var blocks: [Block]
+  /// Whether cells are guarded against slips, but for those of columns and facts that people change.
+  ///
+  /// There is no password: the guard can be taken off, and it is no security.
+  public var isProtected = false
 
   /// Creates a sheet.
   public init(
@@ -52,6 +56,8 @@ public struct ReportSheet: Hashable, Sendable {
     case input
     /// Parameters and assumptions.
     case policy
+    /// Steps between the data and the results.
+    case calculation
     /// What was computed.
     case result
     /// What needs attention.

@@ -11,6 +11,24 @@ extension ReportTable {
     public let kind: Kind
     /// How wide the column is.
     public let width: Width
+    /// Whether people may change the cells to see what follows: data that came in.
+    public private(set) var isInput = false
+    /// The words that a cell may hold; none for any value.
+    public private(set) var choices: [Phrase] = []
+
+    /// The same column, whose cells people may change to see what follows.
+    public func input() -> Column {
+      var column = self
+      column.isInput = true
+      return column
+    }
+
+    /// The same column, whose cells hold one of some words.
+    public func choosing(among choices: [Phrase]) -> Column {
+      var column = self
+      column.choices = choices
+      return column
+    }
 
     /// What the cells of a column hold; a cell may hold a reason in words instead.
     public enum Kind: Hashable, Sendable {

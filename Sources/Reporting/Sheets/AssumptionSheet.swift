@@ -29,6 +29,8 @@ enum AssumptionSheet {
         .table(alternativeTable(register)),
         .heading(Phrase("Parameters in force", "適用之參數")),
         .facts(parameters(of: run)),
+        .heading(Phrase("What formulas count with", "公式所用之常數")),
+        .facts(FormulaConstants.list(of: run)),
         .heading(Phrase("Readings without a parameter", "未設參數之解讀")),
         .table(fixedReadings),
       ])
@@ -92,45 +94,19 @@ enum AssumptionSheet {
       guard let entry = try? run.policy.entry(for: key) else { continue }
       let from = entry.from.map { Phrase(" from \($0)", "，自 \($0) 起") } ?? Phrase(verbatim: "")
       facts.append(
-        FactList.Fact(
-          key.rawValue, Phrase(verbatim: key.rawValue), entry.value.cell,
+        PolicyCells.fact(
+          key, entry.value.cell,
           remark: Phrase(
             "\(entry.basis.phrase.english)\(from.english): \(entry.citation.text)",
             "\(entry.basis.phrase.traditionalChinese)\(from.traditionalChinese)："
               + entry.citation.text)))
     }
-    if let share = run.tender?.policy.cutoffShare.value {
-      facts += cutoffFacts(share)
-    }
     return FactList(policyKey, facts: facts)
-  }
-
-  /// The cutoff share as a fraction of whole numbers, so that a formula computes k exactly.
-  private static func cutoffFacts(_ share: Rational) -> [FactList.Fact] {
-    let fact = { (key: String, label: Phrase, number: Int128) in
-      FactList.Fact(
-        key, label, .integer(Int64(exactly: number)),
-        remark: Phrase(
-          "award.cutoff_share as a fraction, so that k is computed in whole numbers",
-          "award.cutoff_share 之分數，使名額 k 以整數計算"))
-    }
-    return [
-      fact(
-        "cutoff_share_part", Phrase("cutoff share: numerator", "決標比例之分子"), share.numerator),
-      fact(
-        "cutoff_share_whole", Phrase("cutoff share: denominator", "決標比例之分母"),
-        share.denominator),
-    ]
   }
 
   /// The names that formulas on other sheets use.
   static func definedNames(of run: CaseRun) -> [ReportDocument.DefinedName] {
-    guard run.tender != nil else { return [] }
-    return [
-      .init("cutoff_share_part", for: CellRange(policyKey, "cutoff_share_part")),
-      .init("cutoff_share_whole", for: CellRange(policyKey, "cutoff_share_whole")),
-      .init("minimum_winners", for: CellRange(policyKey, PolicyKey.awardMinimumWinners.rawValue)),
-    ]
+    PolicyCells.names(of: parameters(of: run)) + FormulaConstants.names(of: run)
   }
 
   /// Assumptions that are readings of a rule rather than values; none of them is varied.

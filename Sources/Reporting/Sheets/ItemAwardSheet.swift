@@ -91,9 +91,11 @@ enum ItemAwardSheet {
   private static func count(of award: ItemAward, _ policy: AwardPolicy) -> Cell {
     let cell = Cell.count(award.cutoffCount)
     guard award.cutoff != nil else { return cell }
-    let share = CutoffFormula.shareCount(
-      of: "{cutoff_share_part}*{base}", over: "{cutoff_share_whole}", policy.rounding)
-    return cell.computed(by: Formula("=MIN({valid},MAX({minimum_winners},\(share)))"))
+    let share =
+      "INT((\(FormulaConstants.sharePart)*{base}+\(FormulaConstants.roundingOffset))"
+      + "/\(FormulaConstants.shareWhole))"
+    let least = PolicyKey.awardMinimumWinners.reference
+    return cell.computed(by: Formula("=MIN({valid},MAX(\(least),\(share)))"))
   }
 
   private static func meanRatio(of award: ItemAward, _ sum: Money) -> Cell {

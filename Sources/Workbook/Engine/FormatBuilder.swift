@@ -16,6 +16,10 @@ import Reporting
     }
     if style.wraps { unsafe format_set_text_wrap(format) }
     applyRole(of: style)
+    if style.isInput {
+      unsafe format_set_unlocked(format)
+      fill(Palette.inputFill)
+    }
     if style.isAtRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style.isLink {
       unsafe format_set_font_color(format, UInt32(Palette.link))

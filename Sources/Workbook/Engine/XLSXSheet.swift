@@ -127,6 +127,31 @@ import CXLSXWriter
         !choices.isEmpty))
   }
 
+  /// Lets cells of a column hold one of some words.
+  ///
+  /// - Throws: ``WorkbookError`` when the list is longer than a spreadsheet takes.
+  func addChoices(
+    _ choices: [String], column: Int, rows: ClosedRange<Int>
+  ) throws(WorkbookError) {
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe []
+    defer { unsafe words.forEach { unsafe free($0) } }
+    for choice in choices { unsafe words.append(strdup(choice)) }
+    unsafe words.append(nil)
+    try XLSXBook.check(
+      unsafe awardsim_add_choices(
+        sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(column), words))
+  }
+
+  /// Lets cells of a column hold numbers that are not negative.
+  func addLowerBound(column: Int, rows: ClosedRange<Int>) throws(WorkbookError) {
+    try XLSXBook.check(
+      unsafe awardsim_add_lower_bound(
+        sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound), UInt16(column)))
+  }
+
+  /// Guards the cells of the sheet against slips, but for those whose look says otherwise.
+  func protect() { unsafe awardsim_protect(sheet) }
+
   /// Puts a chart with its corner on a cell.
   func insert(_ chart: XLSXChart, at cell: CellAddress, widthPixels: Int, heightPixels: Int)
     throws(WorkbookError)

@@ -35,16 +35,28 @@ struct FormulaResolver {
       case .literal(let text): result += FutureFunctions.prefixed(text)
       case .name(let name): result += try self.text(ofName: name, formula, location)
       case .range(let range):
-        guard let block = index.block(range) else {
-          throw .unresolved(reference: range.templateText, in: formula.template)
-        }
-        result += index.text(of: block, seenFrom: location.sheetIndex)
+        result += try self.text(of: range, formula, location)
       }
     }
     guard result.utf16.count <= FormulaResolver.lengthLimit else {
       throw .formula(template: String(formula.template.prefix(80)), problem: "is too long")
     }
     return SheetText.cleaned(result)
+  }
+
+  private func text(
+    of range: CellRange, _ formula: Formula, _ location: Location
+  ) throws(WorkbookError) -> String {
+    if range.rows == .same {
+      guard let table = location.table,
+        let cell = index.cell(range, besideRow: location.row, of: table)
+      else { throw .unresolved(reference: range.templateText, in: formula.template) }
+      return cell.text(seenFrom: location.sheetIndex, index)
+    }
+    guard let block = index.block(range) else {
+      throw .unresolved(reference: range.templateText, in: formula.template)
+    }
+    return index.text(of: block, seenFrom: location.sheetIndex)
   }
 
   private func text(

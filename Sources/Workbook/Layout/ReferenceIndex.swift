@@ -83,6 +83,18 @@ struct ReferenceIndex {
   }
 }
 
+/// One cell of one sheet, which moves along when its formula is copied downwards.
+struct SheetCellPlace {
+  let sheetIndex: Int
+  let address: CellAddress
+
+  func text(seenFrom other: Int, _ index: ReferenceIndex) -> String {
+    let local = address.text(absoluteColumn: false, absoluteRow: false)
+    guard sheetIndex != other else { return local }
+    return SheetNames.quoted(index.sheetNames[sheetIndex]) + "!" + local
+  }
+}
+
 extension ReferenceIndex {
   /// The cells that a range names; `nil` when a key does not exist.
   func block(_ range: CellRange) -> CellBlock? {
@@ -104,10 +116,24 @@ extension ReferenceIndex {
         return nil
       }
       bounds = (start, end)
+    case .same: return nil
     }
     return CellBlock(
       sheetIndex: region.sheetIndex, first: CellAddress(row: bounds.0, column: column),
       last: CellAddress(row: bounds.1, column: column))
+  }
+
+  /// The cell that lies as far down in the range's table as a row in its own.
+  ///
+  /// - Returns: `nil` where the table has no such column, or no such row.
+  func cell(_ range: CellRange, besideRow row: Int, of table: String) -> SheetCellPlace? {
+    guard let own = regions[table], let region = regions[range.table],
+      let column = region.columns[range.column]
+    else { return nil }
+    let target = region.firstRow + row - own.firstRow
+    guard (region.firstRow...region.lastRow).contains(target) else { return nil }
+    return SheetCellPlace(
+      sheetIndex: region.sheetIndex, address: CellAddress(row: target, column: column))
   }
 
   /// The column of a table by its key.

@@ -89,6 +89,7 @@ struct ChartRenderer {
         let end = table.rows.firstIndex(where: { $0.key == last }), start <= end
       else { return [] }
       rows = table.rows[start...end]
+    case .same: rows = []
     }
     return rows.map { $0.cells.indices.contains(column) ? $0.cells[column].value : .empty }
   }

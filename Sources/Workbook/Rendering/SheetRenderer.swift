@@ -84,9 +84,14 @@ struct SheetRenderer {
       var style = CellStyle(
         role: .fact, number: NumberFormat(fact.cell.value, precision: precision))
       style.wraps = !fact.cell.value.isNumeric
+      style.isInput = fact.isInput
       let location = FormulaResolver.Location(sheetIndex: sheetIndex, table: nil, row: row)
       let address = CellAddress(row: row, column: FactsPlacement.valueColumn)
       try CellRenderer(sheet: self, location: location).render(fact.cell, at: address, style)
+      if !fact.choices.isEmpty {
+        try sheet.addChoices(
+          fact.choices.map { $0[language] }, column: address.column, rows: row...row)
+      }
       try fitHeight(of: fact, label: label, precision: precision, row: row)
     }
   }
@@ -135,6 +140,7 @@ struct SheetRenderer {
       let columns = min(max(sole.table.frozenColumnCount, 0), max(sole.table.columns.count - 1, 0))
       sheet.freeze(rows: canFreeze ? sole.headingRow + 1 : 0, columns: canFreeze ? columns : 0)
     }
+    if layout.sheet.isProtected { sheet.protect() }
     let source = document.document
     let pages = Phrase("Page &P of &N", "第 &P 頁，共 &N 頁")
     try sheet.setUpPage(

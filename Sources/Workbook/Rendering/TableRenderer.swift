@@ -31,6 +31,18 @@ struct TableRenderer {
       try render(row, at: placed.lastRow + 1 + offset)
     }
     for format in table.conditionalFormats { try render(format) }
+    for (index, column) in table.columns.enumerated() { try guardEntries(of: column, at: index) }
+  }
+
+  /// Refuses what a cell that people change cannot hold.
+  private func guardEntries(of column: ReportTable.Column, at index: Int) throws(WorkbookError) {
+    let rows = placed.firstRow...placed.lastRow
+    if !column.choices.isEmpty {
+      try sheet.sheet.addChoices(
+        column.choices.map { $0[sheet.language] }, column: index, rows: rows)
+    } else if column.isInput, column.kind.isNumeric {
+      try sheet.sheet.addLowerBound(column: index, rows: rows)
+    }
   }
 
   private func renderHeadings() throws(WorkbookError) {
@@ -78,6 +90,7 @@ struct TableRenderer {
         !cell.value.isNumeric && (column.kind == .text || column.kind == .choice)
         && row.style != .total
       style.isAtRight = cell.value.isNumeric
+      style.isInput = column.isInput && row.style != .total
       if style.wraps {
         let text = cell.value.displayText(sheet.language, precision: precision)
         // No line is narrower than a character, so a short text needs no counting.

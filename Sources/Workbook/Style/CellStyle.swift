@@ -21,6 +21,8 @@ struct CellStyle: Hashable {
   var isLink = false
   var wraps = false
   var isAtRight = false
+  /// Whether people may change the cell where the sheet is guarded.
+  var isInput = false
 }
 
 /// The colours of a workbook: dark enough to print, and told apart by borders and words as well.
@@ -37,6 +39,7 @@ enum Palette {
   static let assumptionEdge = 0xBF9000
   static let warningFill = 0xFCE4D6
   static let warningEdge = 0xC00000
+  static let inputFill = 0xE8F4FD
   static let cutoffEdge = 0xC00000
   static let link = 0x0B5394
   static let dataBar = 0x9DC3E6
@@ -48,6 +51,7 @@ enum Palette {
     case .guide: 0x7F7F7F
     case .input: 0x56B4E9
     case .policy: 0xE69F00
+    case .calculation: 0x8064A2
     case .result: 0x009E73
     case .warning: 0xC00000
     }

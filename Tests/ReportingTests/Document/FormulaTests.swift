@@ -25,6 +25,12 @@ import Testing
     }
   }
 
+  @Test func `an at sign without a row is the row beside the formula`() throws {
+    let range = CellRange("t", "c", rows: .same)
+    #expect(try Formula("={t.c@}").parts() == [.literal("="), .range(range)])
+    #expect(Formula.reference(range) == "{t.c@}")
+  }
+
   @Test(arguments: ["a\"b", "{x}", "=1+1", "\"\"", "雲端"])
   func `quoted text stays one literal with doubled quotation marks`(text: String) throws {
     let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
@@ -34,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "1+1", "", "={", "={}", "={a", "=}", "={.a}", "={a.}", "={a.b@}", "={a.b@..c}", "={a.b@c..}",
+    "1+1", "", "={", "={}", "={a", "=}", "={.a}", "={a.}", "={a.b@..c}", "={a.b@c..}",
     "={a{b}", "={a\\}",
   ])
   func `a template with a fault is refused`(template: String) {
