@@ -15,9 +15,7 @@ struct ItemPricing {
     let policy = pricing.policy
     let review = try EvidenceReview(
       evidence, of: item,
-      normalising: Normalising(
-        taxRate: policy.taxRate, feeUplift: policy.feeUplift,
-        pricingMonth: pricing.pricingDate.month, index: pricing.index),
+      normalising: Normalising(pricing),
       independence: Independence(
         caseNumber: pricing.caseNumber, pricingDate: pricing.pricingDate,
         ageLimitDays: policy.ageLimitDays))

@@ -26,6 +26,7 @@ struct Normalising {
     if let tier = row.quantityTier, tier != item.quantityTier {
       return .failure(.tier(row: tier, item: item.quantityTier))
     }
+    let factors = try factors(of: row, for: item)
     var steps: [NormalisedPrice.Step] = []
     var price = row.unitPrice.exact
     func apply(_ cause: NormalisedPrice.Cause, _ factor: Rational) throws(ArithmeticOverflow) {
@@ -36,29 +37,37 @@ struct Normalising {
     }
 
     if let months = row.termMonths, months != item.termMonths {
-      guard let itemMonths = item.termMonths, itemMonths > 0, months > 0 else {
+      guard let itemMonths = item.termMonths, let factor = factors.term else {
         return .failure(.term(rowMonths: months, itemMonths: item.termMonths))
       }
-      try apply(
-        .term(rowMonths: months, itemMonths: itemMonths),
-        Rational(Int128(itemMonths), over: Int128(months)))
+      try apply(.term(rowMonths: months, itemMonths: itemMonths), factor)
     }
-    if !row.isTaxIncluded { try apply(.tax(taxRate), .one + taxRate.value) }
-    if !row.isFeeIncluded { try apply(.fee(feeUplift), .one + feeUplift.value) }
+    if !row.isTaxIncluded { try apply(.tax(taxRate), factors.tax) }
+    if !row.isFeeIncluded { try apply(.fee(feeUplift), factors.fee) }
     let beforeIndex = ExactPrice(minorUnits: price)
 
     let month = row.date.month
     if let index, month != pricingMonth {
-      guard let from = index.values[month] else { return .failure(.index(missing: month)) }
-      guard let to = index.values[pricingMonth] else {
-        return .failure(.index(missing: pricingMonth))
+      guard let factor = factors.index else {
+        let missing = index.values[month] == nil ? month : pricingMonth
+        return .failure(.index(missing: missing))
       }
-      try apply(.index(from: month, to: pricingMonth), to / from)
+      try apply(.index(from: month, to: pricingMonth), factor)
     }
     return .success(
       NormalisedPrice(
         stated: row.unitPrice, steps: steps, beforeIndex: beforeIndex,
         price: ExactPrice(minorUnits: price)))
+  }
+}
+
+extension Normalising {
+  /// The first step of a pricing.
+  init(_ pricing: ReservePricing) {
+    taxRate = pricing.policy.taxRate
+    feeUplift = pricing.policy.feeUplift
+    pricingMonth = pricing.pricingDate.month
+    index = pricing.index
   }
 }
 

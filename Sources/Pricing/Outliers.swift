@@ -80,6 +80,11 @@ public enum OutlierTest: Hashable, Sendable {
     return first..<(last + 1)
   }
 
+  /// The deviation that has the score 1; `nil` where no row is tested.
+  ///
+  /// - Throws: ``ArithmeticOverflow`` when it does not fit.
+  func scale() throws(ArithmeticOverflow) -> Rational? { try medianAndScale()?.1 }
+
   /// The median, and the deviation that has the score 1.
   private func medianAndScale() throws(ArithmeticOverflow) -> (Rational, Rational)? {
     func part(_ number: Int64) throws(ArithmeticOverflow) -> Rational {

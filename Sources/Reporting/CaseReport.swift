@@ -2,6 +2,7 @@ import CallOff
 public import Pipeline
 public import Policy
 public import Quantities
+import Pricing
 import Simulation
 
 /// The workbook that a committee reviews, as a document: every stage of a run with what it rests on.
@@ -28,10 +29,7 @@ public enum CaseReport {
     sheets += CalendarSheet.sheets(of: try run.calendar())
     if let screening = run.screening { sheets += screeningSheets(of: screening, run.policy) }
     if let reserve = run.reserve {
-      sheets += [
-        ReserveSheet.sheet(of: reserve), MethodSheet.sheet(of: reserve),
-        EvidenceSheet.sheet(of: reserve),
-      ]
+      sheets += reserveSheets(of: LiveEvidence(reserve))
     }
     if let tender = run.tender {
       sheets += [
@@ -52,6 +50,9 @@ public enum CaseReport {
       sheets.append(OrderRuleSheet.sheet(of: review))
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
+    if let reserve = run.reserve {
+      sheets.append(ListSheet.sheet(of: EvidenceLists.tables(reserve.pricing.policy)))
+    }
     return document(of: run, sheets, language)
   }
 
@@ -71,6 +72,16 @@ public enum CaseReport {
       subject: Phrase(verbatim: numbers.joined(separator: ", ")),
       author: "awardsim", keywords: numbers.map { Phrase(verbatim: $0) }, createdOn: createdOn,
       language: language, sheets: CalendarSheet.sheets(of: calendar))
+  }
+
+  /// The reserve prices with their review, and the way back from them to the evidence.
+  private static func reserveSheets(of evidence: LiveEvidence) -> [ReportSheet] {
+    [
+      ReserveSheet.sheet(of: evidence), ReviewSheet.sheet(of: evidence),
+      MethodSheet.sheet(of: evidence), MethodPriceSheet.sheet(of: evidence),
+      ClassPriceSheet.sheet(of: evidence), EvidenceReviewSheet.sheet(of: evidence),
+      EvidenceSheet.sheet(of: evidence), ItemListSheet.sheet(of: evidence.stage),
+    ] + [PriceIndexSheet.sheet(of: evidence)].compactMap(\.self)
   }
 
   /// What enters, and what is published about it.
@@ -109,6 +120,7 @@ public enum CaseReport {
         ?? Phrase(verbatim: ""),
       createdOn: header.pricingDate, language: language,
       currency: Currency(code: header.currency), sheets: sheets,
-      definedNames: AssumptionSheet.definedNames(of: run))
+      definedNames: AssumptionSheet.definedNames(of: run) + CoverSheet.names
+        + (run.reserve?.pricing.index == nil ? [] : PriceIndexSheet.names))
   }
 }

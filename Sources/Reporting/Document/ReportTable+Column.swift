@@ -13,6 +13,8 @@ extension ReportTable {
     public let width: Width
     /// Whether people may change the cells to see what follows: data that came in.
     public private(set) var isInput = false
+    /// Whether people fill the cells in: decisions, which differ from what was written on purpose.
+    public private(set) var isEntry = false
     /// The words that a cell may hold; none for any value.
     public private(set) var choices: [Phrase] = []
 
@@ -20,6 +22,13 @@ extension ReportTable {
     public func input() -> Column {
       var column = self
       column.isInput = true
+      return column
+    }
+
+    /// The same column, whose cells people fill in.
+    public func entry() -> Column {
+      var column = self
+      column.isEntry = true
       return column
     }
 

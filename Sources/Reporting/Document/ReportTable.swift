@@ -82,6 +82,20 @@ public struct ReportTable: Hashable, Sendable {
     appendTotal(cells: cells, key: key)
   }
 
+  /// The table with its values alone.
+  public func withoutFormulas() -> ReportTable {
+    let plain: (Row) -> Row = { row in
+      Row(
+        cells: row.cells.map { cell in
+          Cell(cell.value, link: cell.link).showing(fractionDigitCount: cell.fractionDigitCount)
+        }, key: row.key, style: row.style)
+    }
+    var table = self
+    table.rows = rows.map(plain)
+    table.totals = totals.map(plain)
+    return table
+  }
+
   /// The table with some of its columns only, in the order given; unknown names are left out.
   ///
   /// Formulas are dropped, because what they refer to may be gone.

@@ -6,6 +6,13 @@ import Quantities
 /// The cover: case, date, policy, inputs with their checksums, what is assumed, what is synthetic.
 enum CoverSheet {
   static let key = "cover"
+  private static let particularsKey = "particulars"
+
+  /// The names of the cells that formulas use.
+  static let names: [ReportDocument.DefinedName] = [
+    .init("this_case_no", for: CellRange(particularsKey, "case_no")),
+    .init("pricing_date", for: CellRange(particularsKey, "pricing_date")),
+  ]
 
   static func sheet(of run: CaseRun, _ register: AssumptionRegister) -> ReportSheet {
     var blocks: [ReportSheet.Block] = []
@@ -75,7 +82,7 @@ enum CoverSheet {
         "checks", Phrase("checks that do not hold", "不相符之檢核數"),
         Cell.count((try? run.checks())?.count { !$0.holds } ?? 0).computed(
           by: Formula("={\(CheckSheet.masterKey).failed}"))))
-    return FactList("particulars", facts: facts)
+    return FactList(particularsKey, facts: facts)
   }
 }
 

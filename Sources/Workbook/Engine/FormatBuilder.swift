@@ -16,9 +16,9 @@ import Reporting
     }
     if style.wraps { unsafe format_set_text_wrap(format) }
     applyRole(of: style)
-    if style.isInput {
+    if let filling = style.filling {
       unsafe format_set_unlocked(format)
-      fill(Palette.inputFill)
+      fill(filling == .input ? Palette.inputFill : Palette.entryFill)
     }
     if style.isAtRight { unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if style.isLink {

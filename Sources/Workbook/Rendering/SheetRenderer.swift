@@ -84,7 +84,7 @@ struct SheetRenderer {
       var style = CellStyle(
         role: .fact, number: NumberFormat(fact.cell.value, precision: precision))
       style.wraps = !fact.cell.value.isNumeric
-      style.isInput = fact.isInput
+      style.filling = fact.isInput ? .input : nil
       let location = FormulaResolver.Location(sheetIndex: sheetIndex, table: nil, row: row)
       let address = CellAddress(row: row, column: FactsPlacement.valueColumn)
       try CellRenderer(sheet: self, location: location).render(fact.cell, at: address, style)

@@ -40,7 +40,7 @@ struct TableRenderer {
     if !column.choices.isEmpty {
       try sheet.sheet.addChoices(
         column.choices.map { $0[sheet.language] }, column: index, rows: rows)
-    } else if column.isInput, column.kind.isNumeric {
+    } else if column.isInput || column.isEntry, column.kind.isNumeric {
       try sheet.sheet.addLowerBound(column: index, rows: rows)
     }
   }
@@ -90,7 +90,9 @@ struct TableRenderer {
         !cell.value.isNumeric && (column.kind == .text || column.kind == .choice)
         && row.style != .total
       style.isAtRight = cell.value.isNumeric
-      style.isInput = column.isInput && row.style != .total
+      if row.style != .total {
+        style.filling = column.isEntry ? .entry : column.isInput ? .input : nil
+      }
       if style.wraps {
         let text = cell.value.displayText(sheet.language, precision: precision)
         // No line is narrower than a character, so a short text needs no counting.

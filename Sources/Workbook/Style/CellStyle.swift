@@ -21,8 +21,16 @@ struct CellStyle: Hashable {
   var isLink = false
   var wraps = false
   var isAtRight = false
-  /// Whether people may change the cell where the sheet is guarded.
-  var isInput = false
+  /// Whether people may change the cell where the sheet is guarded, and why.
+  var filling: Filling?
+
+  /// What people write into a cell.
+  enum Filling: Hashable {
+    /// Data that came in, to see what follows.
+    case input
+    /// A decision.
+    case entry
+  }
 }
 
 /// The colours of a workbook: dark enough to print, and told apart by borders and words as well.
@@ -40,6 +48,7 @@ enum Palette {
   static let warningFill = 0xFCE4D6
   static let warningEdge = 0xC00000
   static let inputFill = 0xE8F4FD
+  static let entryFill = 0xFFFBE0
   static let cutoffEdge = 0xC00000
   static let link = 0x0B5394
   static let dataBar = 0x9DC3E6

@@ -56,8 +56,10 @@ import Testing
       document.sheets.map(\.key) == [
         "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening_rules",
         "screening", "disclosures",
-        "reserve", "methods", "evidence", "item_awards", "spread", "awards", "readings", "shares",
-        "orders", "fee_calendar", "fee_statements", "order_rules", "assumptions", "checks",
+        "reserve", "review", "methods", "method_prices", "class_prices", "evidence_review",
+        "evidence", "items", "price_index", "item_awards", "spread", "awards", "readings",
+        "shares", "orders", "fee_calendar", "fee_statements", "order_rules", "assumptions",
+        "checks", "lists",
       ])
   }
 

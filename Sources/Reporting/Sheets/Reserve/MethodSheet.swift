@@ -10,8 +10,9 @@ enum MethodSheet {
   private static let methodKey = "reserve_methods"
   private static let ratioKey = "evidence_to_reserve"
 
-  static func sheet(of stage: ReserveStage) -> ReportSheet {
-    ReportSheet(
+  static func sheet(of evidence: LiveEvidence) -> ReportSheet {
+    let stage = evidence.stage
+    var sheet = ReportSheet(
       key, name: Phrase("Methods compared", "方法比較"),
       title: Phrase("All methods side by side", "各計算方法並列"),
       summary: Phrase(
@@ -25,10 +26,12 @@ enum MethodSheet {
                 + " difference to the chosen method.",
               "採用方法：\(stage.pricing.policy.combine.phrase.traditionalChinese)。各價格右列為與採用方法之"
                 + "差額。"), kind: .assumption)),
-        .table(methodTable(of: stage)),
+        .table(evidence.finished(methodTable(of: stage))),
         .heading(Phrase("Evidence against the reserve price", "價格資料與底價")),
-        .chart(chart), .table(ratioTable(of: stage)),
+        .chart(chart), .table(evidence.finished(ratioTable(of: stage))),
       ])
+    sheet.isProtected = true
+    return sheet
   }
 
   private static func methodTable(of stage: ReserveStage) -> ReportTable {
@@ -44,14 +47,22 @@ enum MethodSheet {
           Phrase("\(method.heading.english) ±", "\(method.heading.traditionalChinese)差額")))
     }
     var table = ReportTable(methodKey, columns: columns)
+    let exact = { (method: CombinationMethod) in
+      CellRange.beside(MethodPriceSheet.tableKey, MethodPriceSheet.exactKey(method))
+    }
+    let chosen = Formula("=\(CellRange.beside(MethodPriceSheet.tableKey, "computed"))")
     for item in stage.items {
-      var cells: [Cell] = [.identifier(item.item.id), .money(item.computed.reservePrice)]
+      var cells: [Cell] = [
+        .identifier(item.item.id), Cell.money(item.computed.reservePrice).computed(by: chosen),
+      ]
       for price in item.combinations {
-        cells.append(.money(price.result.reservePrice))
         cells.append(
-          price.differenceToChosen.map {
-            Cell.money($0).computed(by: Formula("={\(priceKey(price.method))}-{chosen}"))
-          } ?? .empty)
+          Cell.money(price.result.reservePrice).computed(
+            by: MethodPriceSheet.roundedDown(exact(price.method))))
+        let key = priceKey(price.method)
+        cells.append(
+          Cell.money(price.differenceToChosen).computed(
+            by: Formula("=IF(OR({\(key)}=\"\",{chosen}=\"\"),\"\",{\(key)}-{chosen})")))
       }
       table.append(cells, key: item.item.id.text)
     }
@@ -75,22 +86,24 @@ enum MethodSheet {
         .percentage("agency", EvidenceClass.agency.phrase),
         .percentage("market", EvidenceClass.market.phrase),
       ])
+    let price = { (column: String) in CellRange.beside(ReserveSheet.tableKey, column) }
+    let ratio = { (name: String) in
+      Formula(
+        "=IF(N(\(price("reserve_price")))=0,\"\",IF(\(price(name))=\"\",\"\","
+          + "\(price(name))/\(price("reserve_price"))))")
+    }
     for item in stage.items {
-      guard let reserve = item.reservePrice else { continue }
-      let ratio = { (evidenceClass: EvidenceClass) -> Cell in
-        guard let price = item.classes[evidenceClass].representative,
-          let ratio = try? price.minorUnits / reserve.exact
-        else { return .empty }
-        let cells = [evidenceClass.rawValue, "reserve_price"].map { column in
-          Formula.reference(
-            CellRange(ReserveSheet.tableKey, column, rows: .one(item.item.id.text)))
+      let reserve = item.reservePrice
+      let own = reserve == nil ? Cell.empty : .percentage(.one)
+      var cells = [.identifier(item.item.id), own.computed(by: ratio("reserve_price"))]
+      for evidenceClass in EvidenceClass.allCases {
+        let part = item.classes[evidenceClass].representative.flatMap { price in
+          reserve.flatMap { try? price.minorUnits / $0.exact }
         }
-        return Cell.percentage(ratio).computed(by: Formula("=\(cells[0])/\(cells[1])"))
+        cells.append(
+          Cell.percentage(part).computed(by: ratio(evidenceClass.rawValue)))
       }
-      table.append([
-        .identifier(item.item.id), .percentage(.one), ratio(.historical), ratio(.agency),
-        ratio(.market),
-      ])
+      table.append(cells)
     }
     return table
   }
@@ -109,20 +122,5 @@ enum MethodSheet {
       categoryAxis: .init(Phrase("item", "品項")),
       valueAxis: .init(Phrase("part of the reserve price", "占底價之比")), widthPixels: 1100,
       heightPixels: 400)
-  }
-}
-
-extension CombinationMethod {
-  /// The method in a word or two, for the heading of a column.
-  fileprivate var heading: Phrase {
-    switch self {
-    case .minimum: Phrase("minimum", "最低價")
-    case .median: Phrase("median", "中位數")
-    case .weightedMean: Phrase("weighted mean", "加權平均")
-    case .historical: Phrase("historical", "共契決標")
-    case .agency: Phrase("agency", "機關決標")
-    case .market: Phrase("market", "市場詢價")
-    case .quantile: Phrase("quantile", "分位數")
-    }
   }
 }
