@@ -189,9 +189,9 @@ import Testing
     let document = try CaseReport.document(of: run, language: .traditionalChinese)
     #expect(
       document.sheets.map(\.key) == [
-        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "methods", "evidence",
-        "assumptions",
-        "checks",
+        "cover", "contents", "summary", "cutoff", "calendar", "reserve", "review", "methods",
+        "method_prices", "class_prices", "evidence_review", "evidence", "items", "price_index",
+        "assumptions", "checks", "lists",
       ])
     let summary = try #require(document.sheets.first { $0.key == "summary" })
     #expect(summary.notes.contains { $0.english.contains("bids.csv") })
