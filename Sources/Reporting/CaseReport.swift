@@ -12,10 +12,12 @@ public enum CaseReport {
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
   ///   - simulation: A simulation of the same case, whose sheets come before the others.
+  ///   - record: What the workbook carries of how it was made, on its last sheet.
   /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
-    of run: CaseRun, language: Language, simulation: SimulationReport? = nil
+    of run: CaseRun, language: Language, simulation: SimulationReport? = nil,
+    record: InputRecord? = nil
   ) throws(ArithmeticOverflow) -> ReportDocument {
     let register = AssumptionRegister(of: run)
     var sheets = [
@@ -52,6 +54,7 @@ public enum CaseReport {
       sheets.append(OrderRuleSheet.sheet(of: review))
     }
     sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
+    if let record { sheets.append(InputRecordSheet.sheet(of: record)) }
     return document(of: run, sheets, language)
   }
 

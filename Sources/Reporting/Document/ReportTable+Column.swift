@@ -11,6 +11,8 @@ extension ReportTable {
     public let kind: Kind
     /// How wide the column is.
     public let width: Width
+    /// Whether people fill the cells in; what differs there is an intended edit.
+    public private(set) var isEntry = false
 
     /// What the cells of a column hold; a cell may hold a reason in words instead.
     public enum Kind: Hashable, Sendable {
@@ -56,6 +58,13 @@ extension ReportTable {
       self.heading = heading
       self.kind = kind
       self.width = width
+    }
+
+    /// The same column, whose cells people fill in.
+    public func entry() -> Column {
+      var column = self
+      column.isEntry = true
+      return column
     }
   }
 }
