@@ -23,8 +23,13 @@ struct BookVerification {
   ///   - quiet: Whether no progress is shown.
   /// - Throws: The exit status, after why was printed.
   init(_ book: RecordedBook, caseFolder: String?, quiet: Bool) throws {
-    let replay = try WorkbookReplay(
-      book, files: try book.files(caseFolder: caseFolder), quiet: quiet)
+    try self.init(
+      book,
+      by: try WorkbookReplay(book, files: try book.files(caseFolder: caseFolder), quiet: quiet))
+  }
+
+  /// Compares a workbook with what a replay comes to.
+  init(_ book: RecordedBook, by replay: WorkbookReplay) throws {
     let result = try replay.result()
     let places = try BookVerification.places(of: result.document, book)
     let written = try WorkbookReplay.cells(of: result.document)

@@ -14,8 +14,9 @@ struct CaseOfBook {
   /// - Parameters:
   ///   - book: The workbook.
   ///   - folder: The folder of the case.
+  ///   - command: The command that the workbook was made by.
   /// - Throws: The exit status, after every file that is another one was named.
-  init(_ book: RecordedBook, folder: String) throws {
+  init(_ book: RecordedBook, folder: String, command: any WorkbookCommand) throws {
     let ownFile = TableName.reserveOverrides.fileName
     var files: [String: [UInt8]] = [:]
     var lines: [String] = []
@@ -39,7 +40,7 @@ struct CaseOfBook {
     }
     lines += try CaseOfBook.addedTables(book, folder, ownFile)
     guard lines.isEmpty else { throw StandardError.failure(lines, .inputErrors) }
-    replay = try WorkbookReplay(book, files: files, quiet: true)
+    replay = WorkbookReplay(book, files: files, command: command)
     overrides = try CaseOfBook.contents(of: "\(folder)/\(ownFile)")
     try refuseWorkbooks(book, folder)
   }

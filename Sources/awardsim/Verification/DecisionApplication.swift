@@ -32,10 +32,13 @@ struct DecisionApplication {
   /// - Parameters:
   ///   - book: The workbook.
   ///   - folder: The folder of the case.
+  ///   - command: The command that the workbook was made by; that of its record if not given.
   /// - Throws: The exit status, after every error was printed.
-  init(_ book: RecordedBook, folder: String) throws {
+  init(_ book: RecordedBook, folder: String, command: (any WorkbookCommand)? = nil) throws {
     path = folder + "/" + TableName.reserveOverrides.fileName
-    let target = try CaseOfBook(book, folder: folder)
+    let target = try CaseOfBook(
+      book, folder: folder,
+      command: try command ?? WorkbookReplay.command(of: book, quiet: true))
     let replay = target.replay
     let result = try replay.result()
     language = result.document.language

@@ -43,8 +43,19 @@ struct WorkbookReplay {
   ///   - quiet: Whether no progress is shown.
   /// - Throws: The exit status 65 where the record has no command that writes a workbook.
   init(_ book: RecordedBook, files: [String: [UInt8]], quiet: Bool) throws {
+    self.init(
+      book, files: files, command: try WorkbookReplay.command(of: book, quiet: quiet))
+  }
+
+  /// Replays a command.
+  init(_ book: RecordedBook, files: [String: [UInt8]], command: any WorkbookCommand) {
     self.book = book
     self.files = files
+    self.command = command
+  }
+
+  /// The command of a record.
+  static func command(of book: RecordedBook, quiet: Bool) throws -> any WorkbookCommand {
     var settings = book.record.settings[...]
     guard let first = settings.popFirst(), first.name == "command",
       let known = WorkbookReplay.valueOptions[first.value]
@@ -66,8 +77,7 @@ struct WorkbookReplay {
       }
     }
     do {
-      command =
-        first.value == "run"
+      return first.value == "run"
         ? try RunCommand.parse(arguments) : try SimulateCommand.parse(arguments)
     } catch {
       throw RecordedBook.refusal(
