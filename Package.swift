@@ -111,7 +111,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "awardsim", "Intake", "Pipeline", "Tendering", "Policy", "Quantities", "Reporting",
-        "Workbook", "WorkbookReading", "TestSupport",
+        "Workbook", "WorkbookReading", "Pricing", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6],

@@ -185,21 +185,27 @@ private struct CellComparison {
 
   /// Whether the formula is as written and only its result was not saved.
   var lacksResult: Bool {
-    guard let found, found.formula != nil, found.value == .none, hasSameFormula else { return false }
+    guard let found, found.formula != nil, found.value == .none, hasSameFormula else {
+      return false
+    }
     return written?.value != SheetCell.Value.none
   }
 
   private var hasSameValue: Bool {
     let value = found?.value ?? .none
     let expected = recalculated ?? written?.value ?? .none
-    return expected.isSame(as: value) || expected.isNothing && value.isNothing
+    let isResult = written?.formula != nil && found?.formula != nil
+    return expected.isSame(as: value, isResult: isResult)
+      || expected.isNothing && value.isNothing
   }
 
   /// What differs; `nil` where nothing does.
   var difference: WorkbookDifference.Kind? {
     guard hasSameFormula else { return .formula }
     guard !hasSameValue, !lacksResult else { return nil }
-    guard recalculated != nil, let written, let found, written.value.isSame(as: found.value) else {
+    guard recalculated != nil, let written, let found,
+      written.value.isSame(as: found.value, isResult: true)
+    else {
       return .value
     }
     return .notRecalculated

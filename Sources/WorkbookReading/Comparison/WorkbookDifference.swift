@@ -61,11 +61,25 @@ extension SheetCell.Value {
   /// Whether a cell shows nothing.
   var isNothing: Bool { self == .none || self == .text("") }
 
+  /// How far a result that another program computes may lie off, and for results below 1 by itself:
+  /// a ratio less 1 has lost the digits that the two had in common.
+  private static let resultTolerance = 1e-12
+
   /// Whether a spreadsheet shows the same: numbers to 15 significant digits, the rest exactly.
-  func isSame(as other: SheetCell.Value) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - other: The other value.
+  ///   - isResult: Whether it is a formula's, which programs compute each in their own order of binary
+  ///     arithmetic.
+  func isSame(as other: SheetCell.Value, isResult: Bool = false) -> Bool {
     switch (self, other) {
     case (.number(let left), .number(let right)):
       if left == right { return true }
+      if isResult, let left = Double(left), let right = Double(right),
+        abs(left - right) <= Self.resultTolerance * max(abs(left), abs(right), 1)
+      {
+        return true
+      }
       if let (left, right) = DecimalNumber.pair(left, right), left.plainText == right.plainText {
         return true
       }

@@ -62,7 +62,8 @@ struct DecisionApplication {
       decisions.items, path, recorded: result.input.reserveOverrides,
       current: current.input.reserveOverrides)
     let known = Dictionary(
-      current.input.reserveOverrides.map { ($0.itemID, $0) }, uniquingKeysWith: { first, _ in first })
+      current.input.reserveOverrides.map { ($0.itemID, $0) },
+      uniquingKeysWith: { first, _ in first })
     for item in decisions.items {
       notes += DecisionApplication.notes(of: item, recorded: known[item.itemID])
       guard let override = item.override else { continue }

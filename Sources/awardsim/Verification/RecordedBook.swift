@@ -114,13 +114,16 @@ struct RecordedBook {
     for file in record.files {
       var bytes = file.bytes
       if let folder, file.isOfCase || bytes == nil {
-        let name = file.isOfCase ? file.name : (file.name.split(separator: "/").last.map(String.init) ?? "")
+        let name =
+          file.isOfCase ? file.name : (file.name.split(separator: "/").last.map(String.init) ?? "")
         let path = "\(folder)/\(name)"
         let read = try InputFailure.reporting { () throws(IntakeError) in
           try InputFiles.contents(of: path)
         }
         if InputFiles.checksum(of: read) != file.sha256 {
-          lines.append("\(path): is not the file that \(self.path) was made of, expected SHA-256 \(file.sha256.prefix(64))")
+          lines.append(
+            "\(path): is not the file that \(self.path) was made of, expected SHA-256 \(file.sha256.prefix(64))"
+          )
         }
         bytes = read
       }

@@ -36,8 +36,10 @@ import WorkbookReading
 
   @Test func readsBothLanguagesAndKindsOfCells() throws {
     let reader = try read([
-      ["A", "Override", "1234.5", "why", "X", "d:46056"], ["B", " 改定 ", "NT$1,000", "理由", "Y", "115/02/03"],
-      ["C", "accept"], ["D"], ["E", "暫緩", "", "", "", "", "later"], ["F", "", "", "", "", "", "note"],
+      ["A", "Override", "1234.5", "why", "X", "d:46056"],
+      ["B", " 改定 ", "NT$1,000", "理由", "Y", "115/02/03"],
+      ["C", "accept"], ["D"], ["E", "暫緩", "", "", "", "", "later"],
+      ["F", "", "", "", "", "", "note"],
     ])
     #expect(reader.diagnostics.errorLines.isEmpty, "\(reader.diagnostics.errorLines)")
     #expect(reader.items.map(\.itemID.text) == ["A", "B", "C", "E", "F"])
@@ -50,15 +52,42 @@ import WorkbookReading
   }
 
   @Test(arguments: [
-    (["A", "reject"], "b.xlsx!Review!B1: “reject” is no decision, expected accept (同意), override (改定), hold (暫緩)"),
-    (["A", "", "5"], "b.xlsx!Review!B1: no decision stands beside an override price, expected override or 改定, or no price"),
-    (["A", "accept", "5"], "b.xlsx!Review!B1: “accept” stands beside an override price, expected override or 改定, or no price"),
-    (["A", "override", "0", "w", "x", "2026-02-03"], "b.xlsx!Review!C1: override_price “0” is not above 0, expected a price above 0 such as 1234.50"),
-    (["A", "override", "1.234", "w", "x", "2026-02-03"], "b.xlsx!Review!C1: override_price “1.234” has more than two decimals, expected"),
-    (["A", "override", "5", "", "x", "2026-02-03"], "b.xlsx!Review!D1: reason is empty beside an override, expected why"),
-    (["A", "override", "5", "w", "", "2026-02-03"], "b.xlsx!Review!E1: decided_by is empty beside an override, expected who decided"),
-    (["A", "override", "5", "w", "x", "1989-12-31"], "b.xlsx!Review!F1: decided_on “1989-12-31” is before 1990-01-01, expected"),
-    (["A", "override", "5", "w", "x", "2027-04-01"], "b.xlsx!Review!F1: decided_on “2027-04-01” is after the contract's end, expected a day not after 2027-03-31"),
+    (
+      ["A", "reject"],
+      "b.xlsx!Review!B1: “reject” is no decision, expected accept (同意), override (改定), hold (暫緩)"
+    ),
+    (
+      ["A", "", "5"],
+      "b.xlsx!Review!B1: no decision stands beside an override price, expected override or 改定, or no price"
+    ),
+    (
+      ["A", "accept", "5"],
+      "b.xlsx!Review!B1: “accept” stands beside an override price, expected override or 改定, or no price"
+    ),
+    (
+      ["A", "override", "0", "w", "x", "2026-02-03"],
+      "b.xlsx!Review!C1: override_price “0” is not above 0, expected a price above 0 such as 1234.50"
+    ),
+    (
+      ["A", "override", "1.234", "w", "x", "2026-02-03"],
+      "b.xlsx!Review!C1: override_price “1.234” has more than two decimals, expected"
+    ),
+    (
+      ["A", "override", "5", "", "x", "2026-02-03"],
+      "b.xlsx!Review!D1: reason is empty beside an override, expected why"
+    ),
+    (
+      ["A", "override", "5", "w", "", "2026-02-03"],
+      "b.xlsx!Review!E1: decided_by is empty beside an override, expected who decided"
+    ),
+    (
+      ["A", "override", "5", "w", "x", "1989-12-31"],
+      "b.xlsx!Review!F1: decided_on “1989-12-31” is before 1990-01-01, expected"
+    ),
+    (
+      ["A", "override", "5", "w", "x", "2027-04-01"],
+      "b.xlsx!Review!F1: decided_on “2027-04-01” is after the contract's end, expected a day not after 2027-03-31"
+    ),
   ])
   func namesTheCell(_ row: [String], _ expected: String) throws {
     let lines = try read([row]).diagnostics.errorLines

@@ -14,7 +14,9 @@ import Testing
   private var sample: InputRecord {
     InputRecord(
       program: "awardsim 0.1",
-      settings: [.init("command", "run"), .init("set", "award.tie=include-all"), .init("date", "")],
+      settings: [
+        .init("command", "run"), .init("set", "award.tie=include-all"), .init("date", ""),
+      ],
       files: [
         file("case.yaml", "title: x\n"), file("empty.csv", ""), file("../policy.yaml", "a\u{1}"),
         file("bids.csv", "a,b\r\n\r\n,\r\n"), file("bids.csv", "b\n", isOfCase: false),

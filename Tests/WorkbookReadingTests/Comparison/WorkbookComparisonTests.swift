@@ -98,7 +98,8 @@ import Testing
     let moved = WorkbookComparisonTests.names.replacing("$A$2", with: "$A$3")
     #expect(
       lines(written, try book(names: moved)) == ["name : rate = Prices!$A$2 -> rate = Prices!$A$3"])
-    let more = WorkbookComparisonTests.names + "<definedName name=\"more\">Prices!$A$1</definedName>"
+    let more =
+      WorkbookComparisonTests.names + "<definedName name=\"more\">Prices!$A$1</definedName>"
     #expect(lines(written, try book(names: more)) == ["name :  -> more = Prices!$A$1"])
     let own =
       WorkbookComparisonTests.names

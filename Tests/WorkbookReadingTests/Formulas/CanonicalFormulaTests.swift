@@ -56,7 +56,8 @@ import Testing
   /// No piece is lost, whatever the text is.
   @Test(arguments: [
     "SUM($A$1:B2)", "IF(A1=\"\",\"unclosed", "'unclosed!A1", "Table[[#This Row],[a ]b]]", "[1]x!A1",
-    "1E", "1E+", "..", "A1:", ":", "#", "\u{0}ü(", "𝟙A1", "a.b_c?", "{1,2;3}", "-5%", "1:3", "$A:$C",
+    "1E", "1E+", "..", "A1:", ":", "#", "\u{0}ü(", "𝟙A1", "a.b_c?", "{1,2;3}", "-5%", "1:3",
+    "$A:$C",
   ])
   func cutsAnyText(_ formula: String) {
     let pieces = FormulaTokenizer.tokens(of: formula)
