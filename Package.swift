@@ -63,7 +63,7 @@ let package = Package(
       name: "awardsim",
       dependencies: [
         "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline",
-        "Simulation", "Intake", "Reporting", "Workbook",
+        "Simulation", "Intake", "Reporting", "Workbook", "WorkbookReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -111,7 +111,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "awardsim", "Intake", "Pipeline", "Tendering", "Policy", "Quantities", "Reporting",
-        "TestSupport",
+        "Workbook", "WorkbookReading", "Pricing", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],
   swiftLanguageModes: [.v6],

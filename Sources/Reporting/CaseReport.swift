@@ -13,10 +13,12 @@ public enum CaseReport {
   ///   - run: The case after every stage that it has the tables for.
   ///   - language: The language of the sheets.
   ///   - simulation: A simulation of the same case, whose sheets come before the others.
+  ///   - record: What the workbook carries of how it was made, on its last sheet.
   /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
-    of run: CaseRun, language: Language, simulation: SimulationReport? = nil
+    of run: CaseRun, language: Language, simulation: SimulationReport? = nil,
+    record: InputRecord? = nil
   ) throws(ArithmeticOverflow) -> ReportDocument {
     let register = AssumptionRegister(of: run)
     var sheets = [
@@ -53,6 +55,7 @@ public enum CaseReport {
     if let reserve = run.reserve {
       sheets.append(ListSheet.sheet(of: EvidenceLists.tables(reserve.pricing.policy)))
     }
+    if let record { sheets.append(InputRecordSheet.sheet(of: record)) }
     return document(of: run, sheets, language)
   }
 

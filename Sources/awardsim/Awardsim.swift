@@ -4,6 +4,9 @@ import Foundation
 /// The program: one command for each question.
 @main
 struct Awardsim: ParsableCommand {
+  /// The program with its version.
+  static let version = "awardsim 0.1"
+
   static let configuration = CommandConfiguration(
     commandName: "awardsim",
     abstract: """
@@ -19,7 +22,7 @@ struct Awardsim: ParsableCommand {
       Exit status: 0 done; 64 wrong usage; 65 input has errors; 66 input missing; 73 output cannot \
       be made; 74 input/output failed.
       """,
-    version: "awardsim 0.1",
+    version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, ScreenCommand.self, ReserveCommand.self,
       AwardCommand.self,
@@ -27,7 +30,7 @@ struct Awardsim: ParsableCommand {
       ExplainCommand.self,
       SimulateCommand.self,
       MergeCommand.self, CalibrateCommand.self, EquilibriumCommand.self, GenerateCommand.self,
-      TemplateCommand.self,
+      TemplateCommand.self, VerifyCommand.self, ApplyCommand.self,
     ])
 
   /// Runs the command that the arguments name.

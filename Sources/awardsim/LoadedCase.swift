@@ -6,9 +6,11 @@ import Quantities
 
 /// A case as a command works on it: its tables, and the policy that it is computed with.
 struct LoadedCase {
-  let input: Case
+  var input: Case
   let policy: PolicyView
   let path: String
+  /// Where its files were read from, and those that were.
+  let files: InputFiles
   /// Completes a line about one of the case's files, where several cases are read.
   let naming: (String) -> String
 
@@ -21,10 +23,12 @@ struct LoadedCase {
   ///   - fileOptions: Encoding and mapping of the tables.
   ///   - warns: Whether warnings are printed.
   ///   - namesFolder: Whether lines about the files name the folder, as there are several.
+  ///   - files: Where files are read from; the disk if not given.
   /// - Throws: The exit status, after every error was printed.
   init(
     _ path: String, tables: Set<TableName> = Set(TableName.ofCase), policyOptions: PolicyOptions,
-    fileOptions: FileOptions, warns: Bool, namesFolder: Bool = false
+    fileOptions: FileOptions, warns: Bool, namesFolder: Bool = false,
+    files: InputFiles = InputFiles()
   ) throws {
     let overrides = try policyOptions.parsedOverrides()
     let day = try policyOptions.parsedDate()
@@ -36,7 +40,8 @@ struct LoadedCase {
     }
     let folder = try InputFailure.reporting(naming: naming) { () throws(IntakeError) in
       try CaseFolder.read(
-        path, tables: tables, policyPath: policyOptions.policy, options: fileOptions.readOptions)
+        path, tables: tables, policyPath: policyOptions.policy, options: fileOptions.readOptions,
+        files: files)
     }
     if warns {
       for line in folder.diagnostics.warningLines {
@@ -44,6 +49,7 @@ struct LoadedCase {
       }
     }
     self.path = path
+    self.files = files
     input = folder.contents
     policy = PolicyView(
       folder.policy, on: day ?? folder.contents.header.pricingDate, overrides: overrides)

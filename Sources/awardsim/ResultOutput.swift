@@ -38,7 +38,7 @@ struct ResultOutput {
   /// Writes a text.
   func write(_ text: String) throws {
     guard options.output != "-" else {
-      try ResultOutput.print(text)
+      try ResultOutput.printText(text)
       return
     }
     try ResultOutput.write(text, to: options.output, replacing: options.force)
@@ -89,7 +89,7 @@ struct ResultOutput {
   }
 
   /// Writes to standard output; a reader that went away, such as `head`, is no failure.
-  private static func print(_ text: String) throws {
+  static func printText(_ text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     } catch {

@@ -25,16 +25,17 @@ public struct CaseFolder: Sendable {
   ///   - tables: The tables to read; others are not looked at.
   ///   - policyPath: A policy file that wins over the case's own.
   ///   - options: Encoding and mapping of the tables.
+  ///   - files: Where files are read from; the disk if not given.
   /// - Returns: The case with its policy.
   /// - Throws: ``IntakeError/missing(paths:)`` for the folder, `case.yaml` or a file that one of them
   ///   names, ``IntakeError/unreadable(path:reason:)``, or ``IntakeError/invalid(_:)`` with every
   ///   error of every file.
   public static func read(
     _ path: String, tables: Set<TableName> = Set(TableName.ofCase), policyPath: String? = nil,
-    options: ReadOptions = ReadOptions()
+    options: ReadOptions = ReadOptions(), files: InputFiles = InputFiles()
   ) throws(IntakeError) -> CaseFolder {
-    let names = try fileNames(inFolder: path)
-    var reader = CaseReader(path, tables, loader: try TableLoader(options))
+    let names = try files.names(inFolder: path)
+    var reader = CaseReader(path, tables, loader: try TableLoader(options, files: files))
     let header = try reader.header()
     reader.warnOfUnknownTables(among: names)
     try reader.warnOfUnknownSheets()

@@ -27,7 +27,7 @@ struct CaseReader {
   /// Reads `case.yaml`.
   mutating func header() throws(IntakeError) -> CaseHeader? {
     let name = CaseFolder.headerFileName
-    let bytes = try inputBytes(at: path(name))
+    let bytes = try loader.files.bytes(at: path(name), named: name)
     loader.note(name, bytes, rowCount: nil)
     return CaseHeader.read(bytes, file: name, diagnostics: &loader.diagnostics)
   }
@@ -45,7 +45,7 @@ struct CaseReader {
   private mutating func policy(
     at path: String, named name: String
   ) throws(IntakeError) -> PolicyBook? {
-    let bytes = try inputBytes(at: path)
+    let bytes = try loader.files.bytes(at: path, named: name)
     loader.note(name, bytes, rowCount: nil)
     return PolicyFile.book(from: bytes, file: name, diagnostics: &loader.diagnostics)
   }
@@ -176,11 +176,11 @@ struct CaseReader {
   /// Where the folder has a table: `bids.csv`, `bids.xlsx` or the sheet `bids` of `case.xlsx`.
   private mutating func places(of table: TableName) throws(IntakeError) -> [String] {
     var places: [String] = []
-    for name in [table.fileName, table.workbookName] where try fileExists(at: path(name)) {
+    for name in [table.fileName, table.workbookName] where try loader.files.exists(at: path(name)) {
       places.append(name)
     }
     let name = CaseFolder.workbookFileName
-    if try fileExists(at: path(name)),
+    if try loader.files.exists(at: path(name)),
       let sheet = try loader.workbook(at: path(name), named: name)?.sheet(named: table.rawValue)
     {
       places.append("\(name)!\(sheet.name)")
@@ -207,7 +207,7 @@ struct CaseReader {
   /// Warns of sheets of `case.xlsx` that are no table.
   mutating func warnOfUnknownSheets() throws(IntakeError) {
     let name = CaseFolder.workbookFileName
-    guard try fileExists(at: path(name)),
+    guard try loader.files.exists(at: path(name)),
       let workbook = try loader.workbook(at: path(name), named: name)
     else { return }
     let expected = TableName.ofCase.map(\.rawValue)

@@ -4,6 +4,8 @@ import WorkbookReading
 /// Reads table files one after the other, collecting what is wrong with them and what was read.
 struct TableLoader {
   let encoding: TextEncoding
+  /// Where files are read from.
+  let files: InputFiles
   private(set) var mapping: Mapping?
   var diagnostics = Diagnostics()
   /// Every file read, in the order of reading.
@@ -15,13 +17,16 @@ struct TableLoader {
   /// Reads the mapping file, if there is one.
   ///
   /// - Throws: ``IntakeError`` when it is missing or cannot be read; its errors are collected.
-  init(_ options: ReadOptions) throws(IntakeError) {
+  init(
+    _ options: ReadOptions, files: InputFiles = InputFiles()
+  ) throws(IntakeError) {
     encoding = options.encoding
+    self.files = files
     guard let path = options.mappingPath else {
       isMappingBroken = false
       return
     }
-    let bytes = try inputBytes(at: path)
+    let bytes = try files.bytes(at: path, named: path)
     mapping = MappingFile.mapping(from: bytes, file: path, diagnostics: &diagnostics)
     isMappingBroken = mapping == nil
     note(path, bytes, rowCount: nil)
@@ -53,7 +58,7 @@ struct TableLoader {
     _ table: TableName, at path: String, named name: String
   ) throws(IntakeError) -> BoundTable? {
     if let location = WorkbookLocation(path) { return try loadSheet(table, location, named: name) }
-    let bytes = try inputBytes(at: path)
+    let bytes = try files.bytes(at: path, named: name)
     if isWorkbook(bytes, name) {
       note(name, bytes, rowCount: 0)
       return nil
@@ -87,7 +92,7 @@ struct TableLoader {
   /// - Throws: ``IntakeError`` when the file is missing or cannot be read.
   mutating func workbook(at path: String, named name: String) throws(IntakeError) -> OpenWorkbook? {
     if let known = workbooks[path] { return known }
-    let bytes = try inputBytes(at: path)
+    let bytes = try files.bytes(at: path, named: name)
     do throws(WorkbookReadingError) {
       let opened = OpenWorkbook(
         name: name, reader: try WorkbookReader(bytes), sha256: sha256(bytes))

@@ -20,6 +20,14 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     case .big5: return utf8FromCodePage950(bytes, file: file, diagnostics: &diagnostics)
     }
   }
+
+  /// A text in this encoding; `nil` when it has a character that the encoding has not.
+  func bytes(of text: String) -> [UInt8]? {
+    switch self {
+    case .utf8: return Array(text.utf8)
+    case .big5: return codePage950(from: Array(text.utf8))
+    }
+  }
 }
 
 /// Converts code page 950 with the C library's `iconv`.
@@ -65,6 +73,18 @@ private func utf8FromCodePage950(
   guard isSound else { return nil }
   target.removeLast(target.count - written)
   return target
+}
+
+/// Converts UTF-8 to code page 950; `nil` when a character is not in it.
+private func codePage950(from text: [UInt8]) -> [UInt8]? {
+  let opened = unsafe iconv_open("CP950", "UTF-8")
+  guard let converter = unsafe opened, Int(bitPattern: converter) != -1 else { return nil }
+  defer { unsafe _ = iconv_close(converter) }
+  var source = text
+  var target = [UInt8](repeating: 0, count: text.count * 2 + 16)
+  let step = unsafe convert(converter, &source, from: 0, to: &target, from: 0)
+  guard step.readCount == text.count else { return nil }
+  return Array(target.prefix(step.writtenCount))
 }
 
 private func convert(

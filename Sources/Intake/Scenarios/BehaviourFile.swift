@@ -17,9 +17,15 @@ public import Pipeline
 public enum BehaviourFile {
   /// Reads a behaviour file.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - files: Where it is read from; the disk if not given.
+  /// - Returns: What it states.
   /// - Throws: ``IntakeError`` when the file is missing, cannot be read or has errors.
-  public static func read(_ path: String) throws(IntakeError) -> BehaviourSettings {
-    try settings(from: inputBytes(at: path), file: path)
+  public static func read(
+    _ path: String, from files: InputFiles = InputFiles()
+  ) throws(IntakeError) -> BehaviourSettings {
+    try settings(from: files.bytes(at: path, named: path), file: path)
   }
 
   static func settings(

@@ -30,9 +30,15 @@ public enum ScenarioFile {
 
   /// Reads the scenarios, the baseline first.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - files: Where it is read from; the disk if not given.
+  /// - Returns: What it states.
   /// - Throws: ``IntakeError`` when the file is missing, cannot be read or has errors.
-  public static func read(_ path: String) throws(IntakeError) -> [SimulationScenario] {
-    try scenarios(from: inputBytes(at: path), file: path)
+  public static func read(
+    _ path: String, from files: InputFiles = InputFiles()
+  ) throws(IntakeError) -> [SimulationScenario] {
+    try scenarios(from: files.bytes(at: path, named: path), file: path)
   }
 
   static func scenarios(

@@ -38,34 +38,57 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedCase(
-      path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
+      path, policyOptions: policy, fileOptions: files, warns: !output.quiet,
+      files: RunCommand.inputFiles(forWorkbook: workbook))
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
     if let workbook { try ResultOutput.check(workbook, replacing: output.force) }
 
     let progress = Progress(isShown: !output.quiet)
     progress.enter("reserve prices, awards and fees")
-    let run = try InputFailure.reporting(from: loaded.input.inputFiles) {
-      () throws(CaseRun.Failure) in
-      try CaseRun(
-        loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
-    }
+    let run = try computed(loaded)
     result.note(loaded.notes + run.skipped.map(\.phrase))
     result.note(
       (run.tender?.notes ?? []) + (run.callOff?.notes ?? [])
         + (run.orderReview?.notes ?? []))
     try InputFailure.reporting(overflowOf: path) {
-      if let workbook { try write(run, to: workbook, result.language, progress) }
+      if let workbook {
+        progress.enter("assumptions and sheets")
+        let document = try document(of: run, loaded, result.language, Awardsim.version)
+        progress.enter("workbook")
+        try ResultOutput.write(document, to: workbook, replacing: output.force)
+      }
       progress.end()
       try result.write(try RunSummary(of: run).resultTable)
     }
   }
 
-  private func write(
-    _ run: CaseRun, to path: String, _ language: Language, _ progress: Progress
-  ) throws {
-    progress.enter("assumptions and sheets")
-    let document = try CaseReport.document(of: run, language: language)
-    progress.enter("workbook")
-    try ResultOutput.write(document, to: path, replacing: output.force)
+  private func computed(_ loaded: LoadedCase) throws -> CaseRun {
+    try InputFailure.reporting(from: loaded.input.inputFiles) {
+      () throws(CaseRun.Failure) in
+      try CaseRun(
+        loaded.input, policy: loaded.policy, bootstrap: workbook == nil ? nil : .init())
+    }
+  }
+
+  private func document(
+    of run: CaseRun, _ loaded: LoadedCase, _ language: Language, _ program: String
+  ) throws -> ReportDocument {
+    try CaseReport.document(
+      of: run, language: language, record: record(of: loaded, language, program))
+  }
+}
+
+extension RunCommand: WorkbookCommand {
+  var recordedSettings: [InputRecord.Setting] {
+    [.init("command", "run")] + recordedInputSettings
+  }
+
+  func document(
+    of loaded: LoadedCase, language: Language, program: String
+  ) throws -> ReportDocument {
+    let run = try computed(loaded)
+    return try InputFailure.reporting(overflowOf: path) {
+      try document(of: run, loaded, language, program)
+    }
   }
 }

@@ -41,42 +41,54 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedCase(
-      path, policyOptions: policy, fileOptions: files, warns: !output.quiet)
+      path, policyOptions: policy, fileOptions: files, warns: !output.quiet,
+      files: SimulateCommand.inputFiles(forWorkbook: simulation.workbook))
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
     if let workbook = simulation.workbook {
       try ResultOutput.check(workbook, replacing: output.force)
     }
     let run = try SimulationRun(loaded, options: simulation, showsProgress: !output.quiet)
-    let exact = try run.exact()
-    let record = try run.record()
     guard simulation.shard == nil else {
-      try result.write(try RecordFile.text(of: record))
+      try result.write(try RecordFile.text(of: try run.record()))
       return
     }
-    let simulated = try SimulationResult(
-      record, exact: exact, tornado: try run.tornado(draws: record.header.draws))
+    let simulated = try run.result()
     if let workbook = simulation.workbook {
-      try write(simulated, of: loaded, to: workbook, result.language)
+      let document = try document(of: simulated, loaded, result.language, Awardsim.version)
+      try ResultOutput.write(document, to: workbook, replacing: output.force)
     }
     try simulated.write(to: result, dimension: simulation.by, tornado: simulation.tornado != nil)
   }
 
-  /// Writes the case's own sheets and those of the simulation.
-  private func write(
-    _ simulated: SimulationResult, of loaded: LoadedCase, to path: String, _ language: Language
-  ) throws {
+  /// The case's own sheets and those of the simulation.
+  private func document(
+    of simulated: SimulationResult, _ loaded: LoadedCase, _ language: Language, _ program: String
+  ) throws -> ReportDocument {
     let run = try InputFailure.reporting(from: loaded.input.inputFiles) {
       () throws(CaseRun.Failure) in
       try CaseRun(loaded.input, policy: loaded.policy)
     }
     let calibration =
       run.tender == nil ? nil : run.reserve.map { Calibration(loaded.input, reserve: $0) }
-    let document = try SimulationRun.reporting { () throws(ArithmeticOverflow) in
+    return try SimulationRun.reporting { () throws(ArithmeticOverflow) in
       try CaseReport.document(
         of: run, language: language,
         simulation: SimulationReport(
-          simulated.answer, tornado: simulated.tornado, calibration: calibration))
+          simulated.answer, tornado: simulated.tornado, calibration: calibration),
+        record: record(of: loaded, language, program))
     }
-    try ResultOutput.write(document, to: path, replacing: output.force)
+  }
+}
+
+extension SimulateCommand: WorkbookCommand {
+  var recordedSettings: [InputRecord.Setting] {
+    [.init("command", "simulate")] + recordedInputSettings + simulation.recordedSettings
+  }
+
+  func document(
+    of loaded: LoadedCase, language: Language, program: String
+  ) throws -> ReportDocument {
+    let run = try SimulationRun(loaded, options: simulation, showsProgress: !output.quiet)
+    return try document(of: try run.result(), loaded, language, program)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reporting
 import Simulation
 
 import class Foundation.ProcessInfo
@@ -136,6 +137,22 @@ struct SimulationOptions: ParsableArguments {
       seed: seed, resamplesEvidence: resampleEvidence,
       sampling: sampling.sampling(draws: mostDraws),
       dimensions: workbook == nil ? Set([by].compactMap { $0 }) : Set(Dimension.allCases))
+  }
+
+  /// The options that a workbook hangs on, for its record.
+  var recordedSettings: [InputRecord.Setting] {
+    var settings: [InputRecord.Setting] = []
+    if let draws { settings.append(.init("draws", "\(draws)")) }
+    settings.append(.init("seed", "\(seed)"))
+    if let scenarios { settings.append(.init("scenarios", scenarios)) }
+    if let behaviour { settings.append(.init("behaviour", behaviour)) }
+    if let precision { settings.append(.init("precision", precision)) }
+    if let metric { settings.append(.init("metric", metric.rawValue)) }
+    settings.append(.init("method", method.rawValue))
+    if resampleEvidence { settings.append(.init("resample-evidence", "yes")) }
+    settings.append(.init("sampling", sampling.rawValue))
+    if let tornado { settings.append(.init("tornado", tornado.rawValue)) }
+    return settings
   }
 
   /// The threads to play on.

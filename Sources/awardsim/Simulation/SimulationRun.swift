@@ -33,7 +33,7 @@ struct SimulationRun {
     self.options = options
     self.showsProgress = showsProgress
     precision = try SimulationRun.precision(options)
-    scenarios = try SimulationRun.scenarios(options)
+    scenarios = try SimulationRun.scenarios(options, loaded.files)
     let reserve = try loaded.reserveStage()
     if loaded.input.bids != nil { _ = try loaded.tenderStage(reserve: reserve) }
     if loaded.input.orders != nil, loaded.input.feeTiers != nil { _ = try loaded.callOffStage() }
@@ -44,14 +44,16 @@ struct SimulationRun {
   }
 
   /// The scenarios, each with all that is stated about its behaviour.
-  private static func scenarios(_ options: SimulationOptions) throws -> [SimulationScenario] {
+  private static func scenarios(
+    _ options: SimulationOptions, _ files: InputFiles
+  ) throws -> [SimulationScenario] {
     let stated = try InputFailure.reporting { () throws(IntakeError) in
       guard let file = options.behaviour else { return BehaviourSettings() }
-      return try BehaviourFile.read(file)
+      return try BehaviourFile.read(file, from: files)
     }
     let scenarios = try InputFailure.reporting { () throws(IntakeError) in
       guard let file = options.scenarios else { return [SimulationScenario.baseline] }
-      return try ScenarioFile.read(file)
+      return try ScenarioFile.read(file, from: files)
     }
     return scenarios.map {
       SimulationScenario($0.scenario, behaviour: stated.overridden(by: $0.behaviour))
@@ -85,6 +87,14 @@ struct SimulationRun {
         .wrongUsage)
     }
     return answer
+  }
+
+  /// Plays the draws and all that is asked for besides.
+  func result() throws -> SimulationResult {
+    let exact = try exact()
+    let record = try record()
+    return try SimulationResult(
+      record, exact: exact, tornado: try tornado(draws: record.header.draws))
   }
 
   /// Plays the draws.
