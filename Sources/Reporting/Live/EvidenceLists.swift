@@ -40,10 +40,7 @@ enum EvidenceLists {
   /// What the committee decides about an item.
   static let decisions = WordList(
     key: "decision_words", title: Phrase("Decision about a reserve price", "底價審議決定"),
-    words: [
-      ("accept", Phrase("accept", "同意")), ("override", Phrase("override", "改定")),
-      ("hold", Phrase("hold", "暫緩")),
-    ])
+    words: ReserveDecision.allCases.map { ($0.rawValue, $0.words) })
 
   /// Every list as a table.
   static func tables(_ policy: ReservePolicy) -> [ReportTable] {

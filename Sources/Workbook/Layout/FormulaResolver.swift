@@ -80,7 +80,8 @@ struct FormulaResolver {
 /// Functions that files must mark as newer than the format.
 enum FutureFunctions {
   private static let names: Set<String> = [
-    "CEILING.MATH", "CONCAT", "FLOOR.MATH", "IFNA", "IFS", "MAXIFS", "MINIFS", "MODE.SNGL",
+    "CEILING.MATH", "CONCAT", "FLOOR.MATH", "IFNA", "IFS", "ISFORMULA", "MAXIFS", "MINIFS",
+    "MODE.SNGL",
     "PERCENTILE.EXC", "PERCENTILE.INC", "QUARTILE.EXC", "QUARTILE.INC", "RANK.AVG", "RANK.EQ",
     "STDEV.P", "STDEV.S", "SWITCH", "TEXTJOIN", "VAR.P", "VAR.S", "XLOOKUP", "XOR",
   ]

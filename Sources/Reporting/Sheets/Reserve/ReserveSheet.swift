@@ -147,7 +147,7 @@ private struct ReserveFormulas {
   }
 
   private static let isOverridden =
-    "AND(\(decided("decision"))=\(EvidenceLists.decisions.word("override")),"
+    "AND(\(decided("decision"))=\(EvidenceLists.decisions.word(ReserveDecision.override.rawValue)),"
     + "N(\(decided("override_price")))>0)"
 
   /// The committee's decision before the computed price.

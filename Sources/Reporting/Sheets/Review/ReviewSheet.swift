@@ -65,8 +65,8 @@ enum ReviewSheet {
   }
 
   private static func table(of stage: ReserveStage) -> ReportTable {
-    let hold = EvidenceLists.decisions.word("hold")
-    let override = EvidenceLists.decisions.word("override")
+    let hold = EvidenceLists.decisions.word(ReserveDecision.hold.rawValue)
+    let override = EvidenceLists.decisions.word(ReserveDecision.override.rawValue)
     var table = ReportTable(
       tableKey,
       columns: [
@@ -108,7 +108,6 @@ enum ReviewSheet {
 
   private static func cells(of item: PricedItem, _ formulas: ReviewFormulas) -> [Cell] {
     let override = item.override
-    let word = EvidenceLists.decisions.words[1]
     var change: Money?
     if let reserve = item.reservePrice, let computed = item.computed.reservePrice {
       change = try? reserve - computed
@@ -118,7 +117,9 @@ enum ReviewSheet {
       Cell.identifier(item.item.id).linked(
         to: .row(table: ReserveSheet.tableKey, key: item.item.id.text)), .text(item.item.name),
       Cell.money(item.computed.reservePrice).computed(by: formulas.computed),
-      override == nil ? .empty : .choice(word.key, word.phrase), .money(override?.reservePrice),
+      override == nil
+        ? .empty : .choice(ReserveDecision.override.rawValue, ReserveDecision.override.words),
+      .money(override?.reservePrice),
       .text(override?.reason), .text(override?.decidedBy), .day(override?.decidedOn), .empty,
       Cell.money(item.reservePrice).computed(by: formulas.inForce),
       Cell.money(change).computed(by: formulas.change),
