@@ -1,0 +1,23 @@
+/// The formulas of checks both of whose sides are in the book.
+enum CheckFormulas {
+  /// What is expected and what is found; `nil` where the side is a value.
+  struct Pair {
+    var expected: String?
+    var found: String?
+  }
+
+  /// The formulas by the names of the checks.
+  static func all(awards: AwardWorking?, fees: FeeWorking?) -> [String: Pair] {
+    var all: [String: Pair] = [:]
+    if awards?.isLive == true { all.merge(AwardSums.checks) { first, _ in first } }
+    if fees?.isLive == true { all.merge(FeeSums.checks) { first, _ in first } }
+    return all
+  }
+}
+
+extension Cell {
+  /// The same cell with a formula, where there is one.
+  func computed(by formula: String?) -> Cell {
+    formula.map { computed(by: Formula($0)) } ?? self
+  }
+}
