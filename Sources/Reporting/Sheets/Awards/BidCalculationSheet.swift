@@ -10,7 +10,7 @@ enum BidCalculationSheet {
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
     var sheet = ReportSheet(
-      key, name: Phrase("Bids: working", "決標計算"),
+      key, name: Phrase("Bids working", "決標計算"),
       title: Phrase("From each bid to its contract price, step by step", "各標至契約價之計算"),
       summary: Phrase(
         "Validity, rank, tie, outcome and contract price of each bid, as formulas",

@@ -10,7 +10,7 @@ enum ItemCalculationSheet {
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
     var sheet = ReportSheet(
-      key, name: Phrase("Cutoff: working", "決標名額計算"),
+      key, name: Phrase("Cutoff working", "決標名額計算"),
       title: Phrase("The cutoff of each item, step by step", "各品項決標名額之計算"),
       summary: Phrase(
         "Valid bids, n, k, the cutoff price and ties of each item, as formulas",

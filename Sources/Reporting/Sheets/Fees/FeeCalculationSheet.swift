@@ -14,7 +14,7 @@ enum FeeCalculationSheet {
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
     var sheet = ReportSheet(
-      key, name: Phrase("Payments: working", "收款計算"),
+      key, name: Phrase("Payments working", "收款計算"),
       title: Phrase("The cap, and the order and month of each payment", "費用上限及各筆收款之歸屬"),
       summary: Phrase(
         "The cap in force, and the order and month that each payment belongs to, as formulas",

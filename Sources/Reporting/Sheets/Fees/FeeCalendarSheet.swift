@@ -81,7 +81,8 @@ enum FeeCalendarSheet {
     let paymentMonths = CellRange.column(FeeCalculationSheet.paymentKey, "month")
     return [
       .init(.identifier("month", Phrase("month", "月份"))) { .phrase($0.movement.period.phrase) },
-      .init(.money("opening", Phrase("outstanding before", "期初未收")),
+      .init(
+        .money("opening", Phrase("outstanding before", "期初未收")),
         "={closing}-{accrued}+{reversed}+{collected}"
       ) { .money($0.movement.opening) },
       .init(

@@ -62,7 +62,8 @@ struct FeeWorking {
   ) -> Liveness {
     let count = max(orders.count, payments.count)
     guard count <= limits.orderCount else {
-      return .tooManyRows(count, of: Phrase("orders or payments", "訂單或收款"), limit: limits.orderCount)
+      return .tooManyRows(
+        count, of: Phrase("orders or payments", "訂單或收款"), limit: limits.orderCount)
     }
     guard LookupNames.areDistinct(orders.map(\.order.id.text)) else {
       return .alikeNames(Phrase("orders", "訂單"))

@@ -11,7 +11,7 @@ enum OrderCalculationSheet {
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
     var sheet = ReportSheet(
-      key, name: Phrase("Fees: working", "服務費計算"),
+      key, name: Phrase("Fees working", "服務費計算"),
       title: Phrase("From each order to its fee, step by step", "各訂單至作業服務費之計算"),
       summary: Phrase(
         "Tier, exact fee, rounding, cap, accrual and groups of each order, as formulas",
