@@ -101,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy",
-        "Quantities", "TestSupport",
+        "Reporting", "Workbook", "Intake", "Pipeline", "Pricing", "Tendering", "CallOff",
+        "Policy", "Quantities", "TestSupport",
       ]),
     .testTarget(
       name: "WorkbookTests",

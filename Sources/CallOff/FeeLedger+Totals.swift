@@ -6,6 +6,12 @@ public struct FeeTotalRow: Hashable, Sendable {
   public let group: FeeGroup
   /// What its orders come to.
   public let totals: FeeTotals
+
+  /// Creates a row.
+  public init(group: FeeGroup, totals: FeeTotals) {
+    self.group = group
+    self.totals = totals
+  }
 }
 
 extension FeeLedger {

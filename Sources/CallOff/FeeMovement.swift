@@ -16,6 +16,27 @@ public struct FeeMovement: Hashable, Sendable {
   public let collected: Money
   /// Outstanding at its end.
   public let closing: Money
+
+  /// Creates a movement.
+  ///
+  /// - Parameters:
+  ///   - period: The month or year.
+  ///   - opening: Outstanding at its start.
+  ///   - accrued: Fees accrued in it.
+  ///   - reversed: Fees reversed in it.
+  ///   - collected: Payments received in it.
+  ///   - closing: Outstanding at its end.
+  public init(
+    period: FeeGroup, opening: Money, accrued: Money, reversed: Money, collected: Money,
+    closing: Money
+  ) {
+    self.period = period
+    self.opening = opening
+    self.accrued = accrued
+    self.reversed = reversed
+    self.collected = collected
+    self.closing = closing
+  }
 }
 
 /// A length of the periods that movements are reported by.

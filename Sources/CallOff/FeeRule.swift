@@ -1,5 +1,5 @@
 public import Policy
-import Quantities
+public import Quantities
 
 /// The service fee of an order under a tier table and a policy (slide 3).
 ///
@@ -15,8 +15,8 @@ public struct FeeRule: Hashable, Sendable {
   ///
   /// Under net-of a rate charges less than itself: 1.1 % comes to 1.088 %.
   public let tiersAbovePrinciple: [Int]
-  /// The part of an amount that each tier charges.
-  let chargedShares: [Rational]
+  /// The part of an amount that each tier charges: its rate, or rate ÷ (1 + rate) under net-of.
+  public let chargedShares: [Rational]
 
   /// What a fee is a multiple of before the cap: NT$1.
   static let unit = Money(minorUnits: Money.minorUnitsPerUnit)

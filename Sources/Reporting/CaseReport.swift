@@ -2,7 +2,6 @@ import CallOff
 public import Pipeline
 public import Policy
 public import Quantities
-import Pricing
 import Simulation
 
 /// The workbook that a committee reviews, as a document: every stage of a run with what it rests on.
@@ -14,49 +13,38 @@ public enum CaseReport {
   ///   - language: The language of the sheets.
   ///   - simulation: A simulation of the same case, whose sheets come before the others.
   ///   - record: What the workbook carries of how it was made, on its last sheet.
+  ///   - limits: Up to how many rows of bids and orders the book holds formulas.
   /// - Returns: The document, its sheets in the order of the pipeline.
   /// - Throws: `ArithmeticOverflow` when a total does not fit.
   public static func document(
     of run: CaseRun, language: Language, simulation: SimulationReport? = nil,
-    record: InputRecord? = nil
+    record: InputRecord? = nil, limits: FormulaLimits = .standard
   ) throws(ArithmeticOverflow) -> ReportDocument {
     let register = AssumptionRegister(of: run)
+    let live = try LiveStages(of: run, limits: limits)
     var sheets = [
       CoverSheet.sheet(of: run, register), CoverSheet.contents,
-      try SummarySheet.sheet(of: run, register),
+      try SummarySheet.sheet(of: run, register, live.figures),
     ]
     let cutoff = try cutoff(of: run)
     if let cutoff { sheets.append(CutoffSheet.sheet(of: cutoff)) }
     if let simulation { sheets += try simulation.sheets(run) }
     sheets += CalendarSheet.sheets(of: try run.calendar())
     if let screening = run.screening { sheets += screeningSheets(of: screening, run.policy) }
-    if let reserve = run.reserve {
-      sheets += reserveSheets(of: LiveEvidence(reserve))
-    }
-    if let tender = run.tender {
-      sheets += [
-        try ItemAwardSheet.sheet(of: tender), SpreadSheet.sheet(of: tender),
-        AwardSheet.sheet(of: tender),
-        ReadingsSheet.sheet(of: tender),
-      ]
+    if let evidence = live.evidence { sheets += reserveSheets(of: evidence) }
+    if let tender = run.tender, let awards = live.awards {
+      sheets += try awardSheets(of: tender, awards)
       if let cutoff { sheets.append(ShareSheet.sheet(of: cutoff.analysis)) }
     }
-    if let callOff = run.callOff {
-      sheets += [
-        try OrderSheet.sheet(of: callOff, run.orderReview),
-        try FeeCalendarSheet.sheet(of: callOff, items: run.input.items ?? []),
-        try FeeStatementSheet.sheet(of: callOff),
-      ]
-    }
+    if let fees = live.fees { sheets += try feeSheets(of: fees, run.orderReview) }
     if let review = run.orderReview, review.isWorthASheet {
       sheets.append(OrderRuleSheet.sheet(of: review))
     }
-    sheets += [AssumptionSheet.sheet(of: run, register), try CheckSheet.sheet(of: run)]
-    if let reserve = run.reserve {
-      sheets.append(ListSheet.sheet(of: EvidenceLists.tables(reserve.pricing.policy)))
-    }
+    sheets.append(AssumptionSheet.sheet(of: run, register))
+    sheets.append(try CheckSheet.sheet(of: run, live.checks))
+    if let lists = live.lists { sheets.append(lists) }
     if let record { sheets.append(InputRecordSheet.sheet(of: record)) }
-    return document(of: run, sheets, language)
+    return document(of: run, sheets, live.definedNames, language)
   }
 
   /// The calendars of cases beside each other, without their pipelines.
@@ -98,6 +86,34 @@ public enum CaseReport {
     return sheets
   }
 
+  /// From bids to awards: the input, then the results, each beside what it is worked out from.
+  private static func awardSheets(
+    of stage: TenderStage, _ awards: AwardWorking
+  ) throws(ArithmeticOverflow) -> [ReportSheet] {
+    var sheets = [BidInputSheet.sheet(of: awards)]
+    if awards.isLive {
+      sheets += [ItemCalculationSheet.sheet(of: awards), BidCalculationSheet.sheet(of: awards)]
+    }
+    return sheets + [
+      try ItemAwardSheet.sheet(of: awards), SpreadSheet.sheet(of: stage),
+      AwardSheet.sheet(of: awards), ReadingsSheet.sheet(of: stage),
+    ]
+  }
+
+  /// From orders to fees: the input, then the results, each beside what it is worked out from.
+  private static func feeSheets(
+    of fees: FeeWorking, _ review: OrderReview?
+  ) throws(ArithmeticOverflow) -> [ReportSheet] {
+    var sheets = [OrderInputSheet.sheet(of: fees), FeeInputSheet.sheet(of: fees)]
+    if fees.isLive {
+      sheets += [OrderCalculationSheet.sheet(of: fees), FeeCalculationSheet.sheet(of: fees)]
+    }
+    return sheets + [
+      try OrderSheet.sheet(of: fees, review), try FeeCalendarSheet.sheet(of: fees),
+      try FeeStatementSheet.sheet(of: fees),
+    ]
+  }
+
   /// What the cutoff would do; `nil` for a case without items, or a policy without an award.
   private static func cutoff(of run: CaseRun) throws(ArithmeticOverflow) -> CutoffReport? {
     guard run.reserve != nil, let policy = try? AwardPolicy(run.policy) else { return nil }
@@ -109,7 +125,8 @@ public enum CaseReport {
   }
 
   private static func document(
-    of run: CaseRun, _ sheets: [ReportSheet], _ language: Language
+    of run: CaseRun, _ sheets: [ReportSheet], _ names: [ReportDocument.DefinedName],
+    _ language: Language
   ) -> ReportDocument {
     let header = run.input.header
     return ReportDocument(
@@ -123,7 +140,6 @@ public enum CaseReport {
         ?? Phrase(verbatim: ""),
       createdOn: header.pricingDate, language: language,
       currency: Currency(code: header.currency), sheets: sheets,
-      definedNames: AssumptionSheet.definedNames(of: run) + CoverSheet.names
-        + (run.reserve?.pricing.index == nil ? [] : PriceIndexSheet.names))
+      definedNames: AssumptionSheet.definedNames(of: run) + CoverSheet.names + names)
   }
 }

@@ -90,7 +90,8 @@ struct RunCheckTests {
 
   @Test("hold when both numbers agree, and only then", arguments: -1...1)
   func agreement(difference: Int64) {
-    let check = RunCheck(title: Phrase(verbatim: "x"), expected: 5, found: 5 + difference)
+    let check = RunCheck(
+      key: "x", title: Phrase(verbatim: "x"), expected: 5, found: 5 + difference)
     #expect(check.holds == (difference == 0))
   }
 }

@@ -67,28 +67,42 @@ public enum LibreOffice {
   public static func convert(
     _ path: String, to format: String, in folder: ScratchFolder
   ) throws -> String {
+    try convert([path], to: format, in: folder).joined()
+  }
+
+  /// Converts workbooks of different names in one go, with every formula recomputed.
+  ///
+  /// - Returns: The paths of the converted files in the folder, in the same order.
+  /// - Throws: ``ExternalProgramFailure`` when LibreOffice fails.
+  public static func convert(
+    _ paths: [String], to format: String, in folder: ScratchFolder
+  ) throws -> [String] {
     let profile = folder.file("profile")
     try FileManager.default.createDirectory(
       atPath: profile + "/user", withIntermediateDirectories: true)
     try Data(settings.utf8).write(
       to: URL(filePath: profile + "/user/registrymodifications.xcu"))
     let output = folder.file("converted")
-    try program.run([
-      "-env:UserInstallation=file://\(profile)", "--headless", "--convert-to", format, "--outdir",
-      output, path,
-    ])
-    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    let converted = "\(output)/\(name).\(format)"
-    guard FileManager.default.fileExists(atPath: converted) else {
-      throw ExternalProgramFailure("LibreOffice made no \(format) of \(path)")
+    try program.run(
+      [
+        "-env:UserInstallation=file://\(profile)", "--headless", "--convert-to", format, "--outdir",
+        output,
+      ] + paths)
+    return try paths.map { path in
+      let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+      let converted = "\(output)/\(name).\(format)"
+      guard FileManager.default.fileExists(atPath: converted) else {
+        throw ExternalProgramFailure("LibreOffice made no \(format) of \(path)")
+      }
+      return converted
     }
-    return converted
   }
 
   private static let program = ExternalProgram("soffice")
 
-  /// Binary arithmetic leaves traces behind the 12th digit; text must be the same.
-  private static func isSame(_ first: String, _ second: String) -> Bool {
+  /// Whether two stored values are the same: binary arithmetic leaves traces behind the 12th digit, and
+  /// text must be the same.
+  public static func isSame(_ first: String, _ second: String) -> Bool {
     guard let left = Double(first), let right = Double(second) else { return first == second }
     return abs(left - right) <= 1e-12 * max(abs(left), abs(right), 1)
   }

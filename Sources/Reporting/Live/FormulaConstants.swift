@@ -10,6 +10,8 @@ enum FormulaConstants {
 
   /// Decimals that a number keeps before it is compared or rounded.
   static let steadyDigits = "{steady_digits}"
+  /// Cents of one unit of the currency.
+  static let centsPerUnit = "{cents_per_unit}"
   /// Rows of a class up to which none is tested for being an outlier.
   static let untestedRows = "{untested_rows}"
   /// Rows of a class up to which the lowest stands for it.
@@ -49,6 +51,9 @@ enum FormulaConstants {
         remark: Phrase(
           "spreadsheets count in binary: 0.011 × 500 is not exactly 5.5 there, but it is to six"
             + " decimals", "試算表以二進位計算，0.011 × 500 不恰為 5.5，取六位小數後即為 5.5")),
+      .init(
+        "cents_per_unit", Phrase("cents of NT$1", "每元之分數"), .integer(Money.minorUnitsPerUnit),
+        remark: Phrase("checks count amounts in cents", "檢核以分計數")),
       .init(
         "untested_rows", Phrase("rows without an outlier test, at most", "不檢定離群值之筆數上限"),
         .count(OutlierTest.untestedCount),

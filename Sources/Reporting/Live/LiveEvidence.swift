@@ -8,59 +8,56 @@ struct LiveEvidence {
   let stage: ReserveStage
   /// The steps of each item, in the order of the items; `nil` where one of them does not fit.
   let steps: [PricingSteps]?
-  /// Why the sheets hold values and no formulas; `nil` where they hold formulas.
-  let refusal: Phrase?
+  let liveness: Liveness
 
-  /// Rows of evidence up to which formulas stand in the workbook: beyond, a spreadsheet would take
-  /// minutes for each change.
-  static let rowLimit = 20_000
+  var isLive: Bool { liveness.isLive }
 
-  init(_ stage: ReserveStage, rowLimit: Int = LiveEvidence.rowLimit) {
+  init(_ stage: ReserveStage, limits: FormulaLimits) {
     self.stage = stage
-    let steps = try? stage.items.map { item throws(ArithmeticOverflow) in try item.steps() }
-    self.steps = steps
-    let rowCount = stage.items.reduce(0) { $0 + $1.rows.count }
-    refusal = LiveEvidence.refusal(of: stage, rowCount: rowCount, rowLimit, isExact: steps != nil)
+    steps = try? stage.items.map { item throws(ArithmeticOverflow) in try item.steps() }
+    liveness = LiveEvidence.liveness(of: stage, limits, isExact: steps != nil)
   }
 
-  private static func refusal(
-    of stage: ReserveStage, rowCount: Int, _ rowLimit: Int, isExact: Bool
-  ) -> Phrase? {
-    if rowCount > rowLimit {
-      return Phrase(
-        "Values, not formulas: more than \(rowLimit) rows of evidence would make a spreadsheet slow.",
-        "本頁為數值而非公式：價格資料逾 \(rowLimit) 筆，公式將使試算表過慢。")
+  private static func liveness(
+    of stage: ReserveStage, _ limits: FormulaLimits, isExact: Bool
+  ) -> Liveness {
+    let rowCount = stage.items.reduce(0) { $0 + $1.rows.count }
+    guard rowCount <= limits.evidenceCount else {
+      return .tooManyRows(
+        rowCount, of: Phrase("rows of evidence", "價格資料"), limit: limits.evidenceCount)
     }
-    guard LiveIdentifiers.areDistinct(stage.items.map(\.item.id.text)) else {
-      return Phrase(
-        "Values, not formulas: a spreadsheet would confuse some of the items' names.",
-        "本頁為數值而非公式：部分品項編號於試算表中無法區別。")
+    guard LookupNames.areDistinct(stage.items.map(\.item.id.text)) else {
+      return .alikeNames(Phrase("items", "品項"))
     }
     let isInexact = stage.items.contains { item in
       if case .none(.notExact) = item.computed { true } else { false }
     }
     guard isExact, !isInexact else {
-      return Phrase(
-        "Values, not formulas: the price of an item cannot be computed exactly.",
-        "本頁為數值而非公式：有品項之價格無法精確計算。")
+      return .values(
+        Phrase("the price of an item cannot be computed exactly.", "有品項之價格無法精確計算。"))
     }
-    return nil
+    let prices = stage.items.flatMap { item in
+      item.rows.map(\.evidence.unitPrice) + [item.reservePrice].compactMap(\.self)
+    }
+    return prices.allSatisfy(\.isExactInSpreadsheets) ? .formulas : .tooManyDigits
   }
 
-  /// The note that stands on every sheet of the chain: what is a formula and what is not.
-  var note: ReportSheet.Block {
-    if let refusal { return .note(ReportNote(refusal, kind: .warning)) }
-    return .note(
-      ReportNote(
-        Phrase(
-          "Every number here is a formula unless its heading says “as written”: those are awardsim's"
-            + " own, and do not follow changes (bootstrap, influence, last award, texts).",
-          "除欄名註明「產製時」者外，數字均為公式；註明者為 awardsim 產製時之值，不隨變更重算"
-            + "（拔靴法區間、影響、最近決標、說明文字）。")))
+  /// What stands on every sheet of the chain: what is a formula and what is not.
+  var notes: [ReportSheet.Block] {
+    guard isLive else { return liveness.notes }
+    return [
+      .note(
+        ReportNote(
+          Phrase(
+            "Every number here is a formula unless its heading says “as written”: those are"
+              + " awardsim's own, and do not follow changes (bootstrap, influence, last award, texts).",
+            "除欄名註明「產製時」者外，數字均為公式；註明者為 awardsim 產製時之值，不隨變更重算"
+              + "（拔靴法區間、影響、最近決標、說明文字）。")))
+    ]
   }
 
   /// The table as it stands in the workbook.
   func finished(_ table: ReportTable) -> ReportTable {
-    refusal == nil ? table : table.withoutFormulas()
+    isLive ? table : table.withoutFormulas()
   }
 }

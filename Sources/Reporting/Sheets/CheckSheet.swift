@@ -10,7 +10,9 @@ enum CheckSheet {
   /// The key of the list that holds the one answer to all checks.
   static let masterKey = "master_check"
 
-  static func sheet(of run: CaseRun) throws(ArithmeticOverflow) -> ReportSheet {
+  static func sheet(
+    of run: CaseRun, _ formulas: [String: CheckFormulas.Pair]
+  ) throws(ArithmeticOverflow) -> ReportSheet {
     let checks = try run.checks()
     return ReportSheet(
       key, name: Phrase("Checks", "檢核"), title: Phrase("Checks", "檢核"),
@@ -28,11 +30,13 @@ enum CheckSheet {
                   by: Formula(
                     "=COUNTIF(\(Formula.reference(CellRange(tableKey, "difference"))),\"<>0\")")))
             ])),
-        .table(table(of: checks)),
+        .table(table(of: checks, formulas)),
       ])
   }
 
-  private static func table(of checks: [RunCheck]) -> ReportTable {
+  private static func table(
+    of checks: [RunCheck], _ formulas: [String: CheckFormulas.Pair]
+  ) -> ReportTable {
     var table = ReportTable(
       tableKey,
       columns: [
@@ -48,9 +52,11 @@ enum CheckSheet {
       let difference = check.found.subtractingReportingOverflow(check.expected).partialValue
       table.append(
         [
-          .phrase(check.title), .integer(check.expected), .integer(check.found),
+          .phrase(check.title),
+          Cell.integer(check.expected).computed(by: formulas[check.key]?.expected),
+          Cell.integer(check.found).computed(by: formulas[check.key]?.found),
           Cell.integer(difference).computed(by: Formula("={found}-{expected}")),
-        ], style: check.holds ? .normal : .attention)
+        ], key: check.key)
     }
     return table
   }

@@ -89,10 +89,3 @@ extension CutoffSheet {
     return "MAX(\(minimum),\(share))"
   }
 }
-
-extension Cell {
-  /// The same cell with a formula where there is one.
-  fileprivate func computed(by template: String?) -> Cell {
-    template.map { computed(by: Formula($0)) } ?? self
-  }
-}

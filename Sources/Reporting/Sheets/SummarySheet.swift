@@ -7,10 +7,12 @@ enum SummarySheet {
   static let key = "summary"
 
   static func sheet(
-    of run: CaseRun, _ register: AssumptionRegister
+    of run: CaseRun, _ register: AssumptionRegister, _ formulas: [String: String]
   ) throws(ArithmeticOverflow) -> ReportSheet {
     let summary = try RunSummary(of: run)
-    let facts = summary.figures.map { FactList.Fact($0.key, $0.label, $0.cell) }
+    let facts = summary.figures.map {
+      FactList.Fact($0.key, $0.label, $0.cell.computed(by: formulas[$0.key]))
+    }
     var blocks: [ReportSheet.Block] = [.facts(FactList("summary_figures", facts: facts))]
     for stage in run.skipped {
       blocks.append(.note(ReportNote(stage.phrase, kind: .warning)))

@@ -18,7 +18,7 @@ enum ClassPriceSheet {
       summary: Phrase(
         "Median, spread, outlier scale and representative of each class of an item's evidence",
         "各品項各類資料之中位數、離差、離群尺度與代表價"), tab: .calculation,
-      blocks: [evidence.note, .table(evidence.finished(table(of: evidence)))])
+      blocks: evidence.notes + [.table(evidence.finished(table(of: evidence)))])
     sheet.isProtected = true
     return sheet
   }
@@ -29,6 +29,7 @@ enum ClassPriceSheet {
       columns: [
         .identifier("item_id", Phrase("item", "品項編號")),
         .choice("class", Phrase("class", "類別")),
+        .integer("number", Phrase("number", "序號")),
         .integer("rows", Phrase("rows", "筆數")), .integer("last", Phrase("last row", "末列")),
         .integer("first", Phrase("first row", "首列")),
         .integer("effective", Phrase("effective", "有效")),
@@ -39,13 +40,16 @@ enum ClassPriceSheet {
         .integer("left", Phrase("used", "採計")),
         .decimal("representative", Phrase("representative", "代表價"), fractionDigitLimit: 2),
       ], frozenColumnCount: 2)
-    var last = 0
+    var (number, last) = (0, 0)
     for (index, item) in evidence.stage.items.enumerated() {
       for evidenceClass in EvidenceClass.allCases {
         let count = item.classes[evidenceClass].counts.rows
+        number += 1
         last += count
         table.append(
-          cells(of: item, evidenceClass, evidence.steps?[index].classes[evidenceClass], last: last),
+          cells(
+            of: item, evidenceClass, evidence.steps?[index].classes[evidenceClass],
+            number: number, last: last),
           key: "\(item.item.id.text)#\(evidenceClass.rawValue)")
       }
     }
@@ -54,13 +58,13 @@ enum ClassPriceSheet {
 
   private static func cells(
     of item: PricedItem, _ evidenceClass: EvidenceClass, _ steps: PricingSteps.ClassSteps?,
-    last: Int
+    number: Int, last: Int
   ) -> [Cell] {
     let summary = item.classes[evidenceClass]
     return [
       Cell.identifier(item.item.id).linked(
         to: .row(table: ReserveSheet.tableKey, key: item.item.id.text)),
-      .choice(evidenceClass.rawValue, evidenceClass.phrase),
+      .choice(evidenceClass.rawValue, evidenceClass.phrase), .count(number),
       Cell.count(summary.counts.rows).computed(by: rows),
       Cell.count(last).computed(by: lastRow),
       Cell.count(last - summary.counts.rows + 1).computed(by: firstRow),
@@ -78,8 +82,7 @@ enum ClassPriceSheet {
     table: EvidenceReviewSheet.tableKey, first: "{first}", last: "{last}")
 
   private static let rows = Formula(
-    "=COUNTIFS(\(CellRange.column(EvidenceSheet.tableKey, "item_id")),{item_id},"
-      + "\(CellRange.column(EvidenceSheet.tableKey, "class")),{class})")
+    "=COUNTIF(\(CellRange.column(EvidenceReviewSheet.tableKey, "class_row")),{number})")
   private static let lastRow = Formula(
     "=SUM(INDEX(\(CellRange.column(tableKey, "rows")),1):{rows})")
   private static let firstRow = Formula("={last}-{rows}+1")

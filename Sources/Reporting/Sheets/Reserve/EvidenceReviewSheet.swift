@@ -18,8 +18,7 @@ enum EvidenceReviewSheet {
       summary: Phrase(
         "Each row carried to the item's terms, used or left out, with its reason and its influence",
         "各筆價格資料之換算、採計與否、理由與影響"), tab: .calculation,
-      blocks: [
-        evidence.note,
+      blocks: evidence.notes + [
         .note(
           ReportNote(
             Phrase(

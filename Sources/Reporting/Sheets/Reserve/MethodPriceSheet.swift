@@ -29,7 +29,7 @@ enum MethodPriceSheet {
       summary: Phrase(
         "The exact price of each method, and the one of the policy rounded down",
         "各方法捨去前之精確值，及採用方法捨去後之計算值"), tab: .calculation,
-      blocks: [evidence.note, .table(evidence.finished(table(of: evidence)))])
+      blocks: evidence.notes + [.table(evidence.finished(table(of: evidence)))])
     sheet.isProtected = true
     return sheet
   }

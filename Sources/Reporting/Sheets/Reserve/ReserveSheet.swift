@@ -26,7 +26,8 @@ enum ReserveSheet {
               "訂價暨規格審查會之訂價公式並未公開，所用方法為經載明之政策："
                 + "\(stage.pricing.policy.combine.phrase.traditionalChinese)。代表價為捨去前之精確值；"
                 + "\(interval(of: stage).traditionalChinese)"), kind: .assumption)),
-        .note(ReportNote(indexNote(of: stage))), evidence.note,
+        .note(ReportNote(indexNote(of: stage))),
+      ] + evidence.notes + [
         .note(ReportNote(meaningOfColours)), .table(evidence.finished(table(of: stage))),
       ])
     sheet.isProtected = true
