@@ -41,7 +41,7 @@ public enum CaseReport {
       sheets.append(OrderRuleSheet.sheet(of: review))
     }
     sheets.append(AssumptionSheet.sheet(of: run, register))
-    sheets.append(try CheckSheet.sheet(of: run, live.checks))
+    sheets.append(try CheckSheet.sheet(of: run, live.checks, counting: sheets))
     if let lists = live.lists { sheets.append(lists) }
     if let record { sheets.append(InputRecordSheet.sheet(of: record)) }
     return document(of: run, sheets, live.definedNames, language)

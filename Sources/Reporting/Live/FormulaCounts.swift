@@ -6,10 +6,17 @@ import Quantities
 enum FormulaCounts {
   static let tableKey = "formula_counts"
 
-  /// The formulas that are missing or were added, over all tables.
-  static var missing: Formula {
-    let column = { (key: String) in CellRange.column(tableKey, key) }
-    return Formula("=SUM(\(column("found")))-SUM(\(column("written")))")
+  /// The sum of a column over all tables: the formulas `written` or `found`.
+  static func sum(of column: String) -> Formula {
+    Formula("=SUM(\(CellRange.column(tableKey, column)))")
+  }
+
+  /// The number of formulas that a table of counts comes to.
+  static func total(of counts: ReportTable) -> Int {
+    counts.rows.reduce(0) { sum, row in
+      guard row.cells.count > 1, case .integer(let count) = row.cells[1].value else { return sum }
+      return sum + Int(clamping: count)
+    }
   }
 
   /// The count of each table that has formulas.

@@ -10,11 +10,20 @@ enum CheckSheet {
   /// The key of the list that holds the one answer to all checks.
   static let masterKey = "master_check"
 
+  /// Puts the sheet together.
+  ///
+  /// - Parameters:
+  ///   - run: The case after its stages.
+  ///   - formulas: The formulas of both sides of checks, by the checks' names.
+  ///   - sheets: The sheets whose formulas are counted.
+  /// - Returns: The sheet.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   static func sheet(
-    of run: CaseRun, _ formulas: [String: CheckFormulas.Pair]
+    of run: CaseRun, _ formulas: [String: CheckFormulas.Pair], counting sheets: [ReportSheet]
   ) throws(ArithmeticOverflow) -> ReportSheet {
     let checks = try run.checks()
-    return ReportSheet(
+    let counts = FormulaCounts.table(of: sheets)
+    var sheet = ReportSheet(
       key, name: Phrase("Checks", "檢核"), title: Phrase("Checks", "檢核"),
       summary: Phrase(
         "Numbers that are arrived at apart and have to agree", "以不同方式得出而應相符之數字"),
@@ -30,12 +39,14 @@ enum CheckSheet {
                   by: Formula(
                     "=COUNTIF(\(Formula.reference(CellRange(tableKey, "difference"))),\"<>0\")")))
             ])),
-        .table(table(of: checks, formulas)),
+        .table(table(of: checks, formulas, counts)), .table(counts),
       ])
+    sheet.isProtected = true
+    return sheet
   }
 
   private static func table(
-    of checks: [RunCheck], _ formulas: [String: CheckFormulas.Pair]
+    of checks: [RunCheck], _ formulas: [String: CheckFormulas.Pair], _ counts: ReportTable
   ) -> ReportTable {
     var table = ReportTable(
       tableKey,
@@ -48,16 +59,26 @@ enum CheckSheet {
       conditionalFormats: [
         .when(Formula("={difference}<>0"), style: .attention)
       ])
+    let difference = Formula("={found}-{expected}")
     for check in checks {
-      let difference = check.found.subtractingReportingOverflow(check.expected).partialValue
+      let gap = check.found.subtractingReportingOverflow(check.expected).partialValue
       table.append(
         [
           .phrase(check.title),
           Cell.integer(check.expected).computed(by: formulas[check.key]?.expected),
           Cell.integer(check.found).computed(by: formulas[check.key]?.found),
-          Cell.integer(difference).computed(by: Formula("={found}-{expected}")),
+          Cell.integer(gap).computed(by: difference),
         ], key: check.key)
     }
+    guard !counts.rows.isEmpty else { return table }
+    let count = Cell.count(FormulaCounts.total(of: counts))
+    table.append(
+      [
+        .phrase(Phrase("formulas in the tables below", "下列各表之公式數")),
+        count.computed(by: FormulaCounts.sum(of: "written")),
+        count.computed(by: FormulaCounts.sum(of: "found")),
+        Cell.integer(0).computed(by: difference),
+      ], key: "formulas")
     return table
   }
 }
