@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
+import Intake
 import Policy
 import TestSupport
 import Testing
+import WorkbookReading
 
 @testable import awardsim
 
@@ -41,7 +43,7 @@ import Testing
       ])
     #expect(
       lines(verification) == [
-        "not-recalculated Prices!C4: 1234.5 -> 1050", "not-recalculated Prices!C6: 3224.5 -> 3040",
+        "not-recalculated Prices!C4: 1234.5 -> 1000", "not-recalculated Prices!C6: 3224.5 -> 2990",
       ])
     let shown = verification.decisions.shown
     #expect(shown.map(\.itemID) == ["VM-01"])
@@ -51,7 +53,7 @@ import Testing
   @Test func formulasAreHeldToTheDecidedPrices() throws {
     let book = try StandInBook()
     try book.decide(row: 4, DecisionTests.decision)
-    let formula = "IF('Review'!$D$4=\"override\",'Review'!$E$4,1050)"
+    let formula = "IF('Review'!$D$4=\"override\",'Review'!$E$4,'Review'!$C$4)"
     try book.edit { book in
       try book.set("1234.5", at: "C4", of: "Prices", formula: formula)
       try book.set("3224.5", at: "C6", of: "Prices", formula: "SUM($C$4:$C$5)")
@@ -90,7 +92,7 @@ import Testing
     let book = try StandInBook()
     try book.decide(row: 4, ["accept"])
     try book.edit { try $0.set("1", at: "C4", of: "Review") }
-    #expect(lines(try book.verified()) == ["value Review!C4: 1050 -> 1"])
+    #expect(lines(try book.verified()) == ["value Review!C4: 1000 -> 1"])
   }
 
   // MARK: apply

@@ -127,10 +127,10 @@ import Testing
 
   @Test func namesFormulasNamesAndSheets() throws {
     try makeBook()
-    try edit { try $0.replace("SUBTOTAL(109,", with: "SUBTOTAL(9,", inSheet: "Bids and awards") }
+    try edit { try $0.replace("SUBTOTAL(109,", with: "SUBTOTAL(9,", inSheet: "Orders and fees") }
     let formula = try verify("edited.xlsx")
     #expect(formula.status == 65)
-    #expect(formula.output.contains("Bids and awards,"), "\(formula.output)")
+    #expect(formula.output.contains("Orders and fees,"), "\(formula.output)")
     #expect(formula.output.contains(",formula,"))
     try edit { book in
       try book.replace(
@@ -181,8 +181,8 @@ import Testing
   @Test(arguments: [
     (">run<", ">simulate<", "are as written", false),
     (">run<", ">generate<", "the record has no command", true),
-    (">encoding<", ">output<", "the record has the setting “output”", true),
-    (">encoding<", ">threads<", "the record has the setting “threads”", true),
+    (">language<", ">output<", "the record has the setting “output”", true),
+    (">language<", ">threads<", "the record has the setting “threads”", true),
     (">awardsim-record 1<", ">awardsim-record 9<", "the record has the form", true),
   ])
   func refusesAForgedRecord(_ old: String, _ new: String, _ message: String, _ isThere: Bool) throws
