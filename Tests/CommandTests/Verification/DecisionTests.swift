@@ -70,6 +70,19 @@ import WorkbookReading
     #expect(lines(try book.verified()) == ["value Prices!C4: 1234.5 -> 1235"])
   }
 
+  /// A spreadsheet computes with a price that nobody has given a reason for yet.
+  @Test func aPriceAloneMovesFormulas() throws {
+    let book = try StandInBook()
+    try book.decide(row: 4, ["override", "1100"])
+    let verification = try book.verified()
+    #expect(
+      lines(verification) == [
+        "not-recalculated Prices!C4: 1100 -> 1000", "not-recalculated Prices!C6: 3090 -> 2990",
+      ])
+    #expect(verification.decisions.items.isEmpty)
+    #expect(verification.decisions.diagnostics.errorCount == 3)
+  }
+
   @Test(
     "A spreadsheet program recalculates what a decision comes to, and the book passes",
     .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"),
