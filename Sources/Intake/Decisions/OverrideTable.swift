@@ -22,13 +22,13 @@ public struct OverrideTable {
   private let fieldNumbers: [String: Int]
   private let records: [Record]
 
-  /// Takes a file that reads without errors, or begins a new one.
+  /// Takes a file that reads without errors, or begins a new one; `nil` when a column has no field of
+  /// its own.
   ///
   /// - Parameters:
   ///   - bytes: The file; `nil` where there is none.
   ///   - fieldNumbers: The number of each column's field, counted from 1.
   ///   - encoding: The encoding of the file.
-  /// - Returns: `nil` when a column has no field of its own.
   public init?(_ bytes: [UInt8]?, fieldNumbers: [String: Int], encoding: TextEncoding) {
     let columns = OverrideTable.columns.map(\.rawValue)
     self.encoding = encoding
@@ -48,6 +48,7 @@ public struct OverrideTable {
   /// Whether a mapping says where the overrides of a case are read from.
   ///
   /// - Parameter mapping: The bytes of a mapping file without errors.
+  /// - Returns: Whether it has a section for them.
   public static func isMapped(by mapping: [UInt8]) -> Bool {
     var diagnostics = Diagnostics()
     let read = MappingFile.mapping(from: mapping, file: "", diagnostics: &diagnostics)
@@ -153,7 +154,9 @@ public struct OverrideTable {
     return String(decoding: bytes[CSVTable.trimmed(0..<bytes.count, in: bytes)], as: UTF8.self)
   }
 
-  /// The rows, the headings first; blank lines are none. No byte of Big5's second ones is a mark.
+  /// The rows, the headings first; blank lines are none.
+  ///
+  /// No second byte of a character of Big5 is a quotation mark, a comma or a line end.
   private static func records(of bytes: [UInt8]) -> [Record] {
     var records: [Record] = []
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -38,6 +38,9 @@ public struct ReviewReader {
 
   /// The decisions, in the order of the rows; rows that nobody filled in are left out.
   public private(set) var items: [ReviewedItem] = []
+  /// The overrides that a price stands for, whether or not all else does: what a spreadsheet computes
+  /// with.
+  public private(set) var standingOverrides: [ReserveOverride] = []
   /// The rows that somebody filled in, as they stand, sound or not: the texts of the entries in the
   /// order of ``ColumnKey/entries``.
   public private(set) var shown: [(itemID: String, texts: [String])] = []
@@ -113,12 +116,14 @@ public struct ReviewReader {
       }
       return day
     }
-    guard let price, let reason, let decidedBy, let decidedOn else { return nil }
-    return ReserveOverride(
-      itemID: itemID, reservePrice: price, reason: reason, decidedBy: decidedBy,
-      decidedOn: decidedOn,
+    guard let price else { return nil }
+    let override = ReserveOverride(
+      itemID: itemID, reservePrice: price, reason: reason ?? "", decidedBy: decidedBy ?? "",
+      decidedOn: decidedOn ?? lastDay,
       position: SourcePosition(
         file: place, line: row.entries[ColumnKey.price]?.place.row ?? 1, numbering: .cells))
+    standingOverrides.append(override)
+    return reason == nil || decidedBy == nil || decidedOn == nil ? nil : override
   }
 
   // MARK: Cells

@@ -16,6 +16,7 @@ extension InputRecord {
   /// Whether rows are those of a sheet with a record.
   ///
   /// - Parameter rows: The texts of a sheet's rows, each from its first cell on.
+  /// - Returns: Whether they begin as a record does.
   public static func isRecord(_ rows: [[String]]) -> Bool {
     guard let start = rows.firstIndex(of: InputRecordSheet.settingColumns) else { return false }
     return start + 1 < rows.count && rows[start + 1].first == InputRecordSheet.formatName

@@ -71,6 +71,7 @@ extension SheetCell.Value {
   ///   - other: The other value.
   ///   - isResult: Whether it is a formula's, which programs compute each in their own order of binary
   ///     arithmetic.
+  /// - Returns: Whether the two agree.
   func isSame(as other: SheetCell.Value, isResult: Bool = false) -> Bool {
     switch (self, other) {
     case (.number(let left), .number(let right)):

@@ -102,7 +102,7 @@ struct FormulaTokenizer {
     }
     // A name of a sheet may begin with a digit where a program leaves its quotation marks out.
     let word = wordEnd(from: end)
-    guard word > end, word < characters.count, characters[word] == "!" else {
+    guard word < characters.count, characters[word] == "!" else {
       add(.number, until: end)
       return
     }

@@ -38,14 +38,18 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let progress = Progress(isShown: !output.quiet)
     let book = try RecordedBook(path)
+    progress.enter("computing the workbook anew")
     let verification = try BookVerification(
       book, caseFolder: caseFolder, quiet: output.quiet)
+    progress.end()
     let result = try ResultOutput(output, caseLanguage: verification.language)
     let report = VerificationReport(verification, of: book)
-    for line in report.errorLines { StandardError.line(line) }
+    if !output.quiet || !report.isAsWritten { StandardError.line(report.totals) }
     if !output.quiet {
       for note in report.notes { StandardError.line("note: \(note)") }
+      for warning in report.warnings { StandardError.line("warning: \(warning)") }
     }
     try report.write(to: result)
     guard report.isAsWritten else { throw ExitCode.inputErrors }

@@ -44,7 +44,7 @@ struct BookVerification {
       WorkbookComparison(written: written, found: book.cells, expectations: expectations)
         .entries.compactMap(\.place))
     if !changed.isEmpty {
-      let overrides = decisions.items.compactMap(\.override)
+      let overrides = decisions.standingOverrides
       let recomputed =
         overrides.isEmpty
         ? written

@@ -13,17 +13,11 @@ struct VerificationReport {
     self.book = book
   }
 
-  /// Whether nothing differs, and the decisions can be read.
-  var isAsWritten: Bool {
-    verification.isAsWritten && !verification.decisions.diagnostics.hasErrors
-  }
+  /// Whether nothing differs but what people were to fill in.
+  var isAsWritten: Bool { verification.isAsWritten }
 
-  /// The totals, then what is wrong with the cells of decisions.
-  var errorLines: [String] {
-    [totals] + verification.decisions.diagnostics.errorLines
-  }
-
-  private var totals: String {
+  /// The totals.
+  var totals: String {
     let comparison = verification.comparison
     let what =
       "\(comparison.cellCount) cells and \(comparison.formulaCount) formulas on"
@@ -52,11 +46,14 @@ struct VerificationReport {
     }
     if !comparison.entries.isEmpty {
       notes.append(
-        "\(comparison.entries.count) cells were filled in on sheets for it, or follow those; they are"
-          + " listed apart")
+        "\(comparison.entries.count) cells hold what was filled in, or follow from it; they are listed"
+          + " apart")
     }
     return notes
   }
+
+  /// What `apply` would refuse in the cells of decisions.
+  var warnings: [String] { verification.decisions.diagnostics.errorLines }
 
   /// Prints the differences, and apart from them what was filled in.
   func write(to result: ResultOutput) throws {

@@ -101,6 +101,7 @@ struct WorkbookReplay {
   /// Reads the case.
   ///
   /// - Parameter changed: Files of the case in place of those of the record, by name.
+  /// - Returns: The case.
   /// - Throws: The exit status, after every error was printed.
   func loaded(replacing changed: [String: [UInt8]?] = [:]) throws -> LoadedCase {
     var files = files

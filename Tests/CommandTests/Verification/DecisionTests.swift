@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
+import Intake
 import Policy
 import TestSupport
 import Testing
+import WorkbookReading
 
 @testable import awardsim
 
@@ -41,7 +43,7 @@ import Testing
       ])
     #expect(
       lines(verification) == [
-        "not-recalculated Prices!C4: 1234.5 -> 1050", "not-recalculated Prices!C6: 3224.5 -> 3040",
+        "not-recalculated Prices!C4: 1234.5 -> 1000", "not-recalculated Prices!C6: 3224.5 -> 2990",
       ])
     let shown = verification.decisions.shown
     #expect(shown.map(\.itemID) == ["VM-01"])
@@ -51,7 +53,7 @@ import Testing
   @Test func formulasAreHeldToTheDecidedPrices() throws {
     let book = try StandInBook()
     try book.decide(row: 4, DecisionTests.decision)
-    let formula = "IF('Review'!$D$4=\"override\",'Review'!$E$4,1050)"
+    let formula = "IF('Review'!$D$4=\"override\",'Review'!$E$4,'Review'!$C$4)"
     try book.edit { book in
       try book.set("1234.5", at: "C4", of: "Prices", formula: formula)
       try book.set("3224.5", at: "C6", of: "Prices", formula: "SUM($C$4:$C$5)")
@@ -66,6 +68,19 @@ import Testing
         == ["J4", "B7"])
     try book.edit { try $0.set("1235", at: "C4", of: "Prices", formula: formula) }
     #expect(lines(try book.verified()) == ["value Prices!C4: 1234.5 -> 1235"])
+  }
+
+  /// A spreadsheet computes with a price that nobody has given a reason for yet.
+  @Test func aPriceAloneMovesFormulas() throws {
+    let book = try StandInBook()
+    try book.decide(row: 4, ["override", "1100"])
+    let verification = try book.verified()
+    #expect(
+      lines(verification) == [
+        "not-recalculated Prices!C4: 1100 -> 1000", "not-recalculated Prices!C6: 3090 -> 2990",
+      ])
+    #expect(verification.decisions.items.isEmpty)
+    #expect(verification.decisions.diagnostics.errorCount == 3)
   }
 
   @Test(
@@ -90,7 +105,7 @@ import Testing
     let book = try StandInBook()
     try book.decide(row: 4, ["accept"])
     try book.edit { try $0.set("1", at: "C4", of: "Review") }
-    #expect(lines(try book.verified()) == ["value Review!C4: 1050 -> 1"])
+    #expect(lines(try book.verified()) == ["value Review!C4: 1000 -> 1"])
   }
 
   // MARK: apply

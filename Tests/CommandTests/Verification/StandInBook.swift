@@ -1,7 +1,10 @@
+import ArgumentParser
+import Foundation
 import Intake
 import Policy
 import Reporting
 import TestSupport
+import WorkbookReading
 
 @testable import awardsim
 

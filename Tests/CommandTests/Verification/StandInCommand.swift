@@ -1,4 +1,6 @@
 import ArgumentParser
+import CallOff
+import Intake
 import Pipeline
 import Policy
 import Pricing
@@ -45,12 +47,14 @@ struct StandInCommand: WorkbookCommand {
         CellRange("review_decisions", "decision", rows: .one(key)))
       let price = Formula.reference(
         CellRange("review_decisions", "override_price", rows: .one(key)))
+      let stated = Formula.reference(
+        CellRange("review_decisions", "computed", rows: .one(key)))
       table.append(
         [
-          .text(key), .money(item.computed.price),
+          .text(key), .money(item.computed.reservePrice),
           Cell.money(item.reservePrice).computed(
             by: Formula(
-              "=IF(\(decision)=\(word),\(price),\(item.reservePrice?.decimalText ?? "0"))")),
+              "=IF(\(decision)=\(word),\(price),\(stated))")),
         ], key: key)
     }
     let sum = (try? items.compactMap(\.reservePrice).total()) ?? .zero

@@ -103,6 +103,18 @@ import Testing
     #expect(try verify("book.xlsx", ["--case", "."]).status == 66)
   }
 
+  @Test func asksForFilesThatAreTooLongToCarry() throws {
+    let bids = try folder.read("bids.csv") + String(repeating: "\n", count: 200_001)
+    try folder.write("bids.csv", bids)
+    try makeBook()
+    let alone = try verify()
+    #expect(alone.status == 66)
+    #expect(
+      alone.errors.contains("the record does not carry bids.csv, expected --case FOLDER with it"))
+    let beside = try verify("book.xlsx", ["--case", "."])
+    #expect(beside.status == 0, "\(beside.errors)")
+  }
+
   // MARK: Planted edits
 
   @Test(
@@ -127,10 +139,10 @@ import Testing
 
   @Test func namesFormulasNamesAndSheets() throws {
     try makeBook()
-    try edit { try $0.replace("SUBTOTAL(109,", with: "SUBTOTAL(9,", inSheet: "Bids and awards") }
+    try edit { try $0.replace("SUBTOTAL(109,", with: "SUBTOTAL(9,", inSheet: "Orders and fees") }
     let formula = try verify("edited.xlsx")
     #expect(formula.status == 65)
-    #expect(formula.output.contains("Bids and awards,"), "\(formula.output)")
+    #expect(formula.output.contains("Orders and fees,"), "\(formula.output)")
     #expect(formula.output.contains(",formula,"))
     try edit { book in
       try book.replace(
@@ -139,14 +151,16 @@ import Testing
     let sheet = try verify("edited.xlsx")
     #expect(sheet.status == 65)
     #expect(sheet.output.contains("Checks,,sheet,Checks,Tests\n"), "\(sheet.output)")
+    let parts = try Spreadsheet(path: folder.path("book.xlsx")).text(ofPart: "xl/workbook.xml")
+    let own = try #require(parts.firstMatch(of: /<definedName name="([a-z][^"]*)"/))
     try edit { book in
       try book.replace(
-        "<definedName name=\"award_", with: "<definedName name=\"prize_", inPart: "xl/workbook.xml")
+        String(own.0), with: "<definedName name=\"prize\"", inPart: "xl/workbook.xml")
     }
     let name = try verify("edited.xlsx")
     #expect(name.status == 65)
-    #expect(name.output.contains(",,name,award_"), "\(name.output)")
-    #expect(name.output.contains(",,name,,prize_"))
+    #expect(name.output.contains(",,name,\(own.1) = "), "\(name.output)")
+    #expect(name.output.contains(",,name,,prize = "))
   }
 
   @Test func printsJSON() throws {
@@ -181,8 +195,8 @@ import Testing
   @Test(arguments: [
     (">run<", ">simulate<", "are as written", false),
     (">run<", ">generate<", "the record has no command", true),
-    (">encoding<", ">output<", "the record has the setting “output”", true),
-    (">encoding<", ">threads<", "the record has the setting “threads”", true),
+    (">language<", ">output<", "the record has the setting “output”", true),
+    (">language<", ">threads<", "the record has the setting “threads”", true),
     (">awardsim-record 1<", ">awardsim-record 9<", "the record has the form", true),
   ])
   func refusesAForgedRecord(_ old: String, _ new: String, _ message: String, _ isThere: Bool) throws

@@ -75,19 +75,12 @@ import Testing
 
   @Test func namesSheetsAndNames() throws {
     let written = try book()
-    #expect(
-      lines(written, try book(sheets: ["Costs", "Fees", "Notes"]))
-        == [
-          "sheet Prices: Prices -> Costs",
-          "name : rate = Prices!$A$2 -> rate = Prices!$A$2",
-          "formula Fees!A1: ='Prices'!B2 -> ='Prices'!B2",
-        ])
     let renamed = WorkbookComparisonTests.names.replacing("Prices", with: "Costs")
     #expect(
       lines(
         written,
         try book(names: renamed, sheets: ["Costs", "Fees", "Notes"])
-      ).first == "sheet Prices: Prices -> Costs")
+      ) == ["sheet Prices: Prices -> Costs"])
     #expect(
       lines(written, try book(sheets: ["Prices", "Fees"])) == ["sheet Notes: Notes -> "])
     #expect(
