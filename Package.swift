@@ -58,7 +58,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "Workbook", dependencies: ["Quantities", "Policy", "Reporting", "CXLSXWriter"]),
+    .target(
+      name: "Workbook",
+      dependencies: ["Quantities", "Policy", "Reporting", "CXLSXWriter", "CZip"]),
     .executableTarget(
       name: "awardsim",
       dependencies: [

@@ -8,6 +8,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case tooManyCells(table: String, row: Int)
   /// A sheet needs more rows than a spreadsheet has.
   case tooManyRows(sheet: String, limit: Int)
+  /// A streamed table has other rows than it was said to have; `found` are those seen until then.
+  case rowCount(table: String, expected: Int, found: Int)
   /// A sheet needs more columns than a spreadsheet has.
   case tooManyColumns(sheet: String, limit: Int)
   /// A reference of a formula, chart or link leads nowhere.
@@ -34,6 +36,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
       Phrase(
         "sheet \(sheet) needs more rows than a spreadsheet has (\(limit)); use csv instead",
         "工作表「\(sheet)」超過試算表列數上限（\(limit)）；請改用 csv")
+    case .rowCount(let table, let expected, let found):
+      Phrase(
+        "table \(table) has \(found) rows; expected \(expected)",
+        "表「\(table)」有 \(found) 列；應為 \(expected) 列")
     case .tooManyColumns(let sheet, let limit):
       Phrase(
         "sheet \(sheet) needs more columns than a spreadsheet has (\(limit)); use csv instead",

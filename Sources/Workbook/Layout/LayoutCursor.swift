@@ -103,7 +103,8 @@ struct LayoutCursor {
     }
   }
 
-  private static let digitNote = ReportNote(
+  /// What a sheet says of numbers that stand as text.
+  static let digitNote = ReportNote(
     Phrase(
       "Numbers with more than 14 digits stand as text, because a spreadsheet might change them;"
         + " formulas do not count them.",

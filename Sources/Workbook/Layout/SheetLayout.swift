@@ -25,6 +25,15 @@ struct SheetLayout {
     return min(last.firstRow + max(count, 1), usedRowCount)
   }
 
+  /// Whether the sheet's rows may leave the memory as they are written: it has a table that is too long
+  /// for a native one, and none that is native.
+  var isStreamed: Bool {
+    let areNative = placements.compactMap { placement -> Bool? in
+      if case .table(let table) = placement { table.isNative } else { nil }
+    }
+    return !areNative.isEmpty && !areNative.contains(true)
+  }
+
   /// The only table of the sheet; its headings stay in view and repeat on each page.
   var soleTable: TablePlacement? {
     let tables = placements.compactMap { placement -> TablePlacement? in

@@ -48,10 +48,28 @@ struct DocumentRenderer {
   /// Writes the workbook to a path.
   func render(to path: String) throws(WorkbookError) {
     let book = try XLSXBook(path: path, context: context)
+    for renderer in try begin(book, isStreamed: { layouts[$0].isStreamed }) {
+      try renderer.render()
+    }
+    try book.close()
+  }
+
+  /// Begins a workbook: its properties, sheets and names.
+  ///
+  /// - Parameters:
+  ///   - book: The workbook.
+  ///   - isStreamed: Whether the sheet of an index leaves the memory row by row.
+  /// - Returns: What writes each sheet.
+  /// - Throws: ``WorkbookError`` when a name refers to nothing, or the library reports a fault.
+  func begin(
+    _ book: XLSXBook, isStreamed: (Int) -> Bool
+  ) throws(WorkbookError) -> [SheetRenderer] {
     try book.setProperties(of: document)
     // All sheets first, because charts refer to sheets by name.
     var sheets: [XLSXSheet] = []
-    for layout in layouts { sheets.append(try book.addSheet(layout.name)) }
+    for (index, layout) in layouts.enumerated() {
+      sheets.append(try book.addSheet(layout.name, isStreamed: isStreamed(index)))
+    }
     for definition in document.definedNames {
       guard let block = index.block(definition.range) else {
         throw .unresolved(reference: definition.range.templateText, in: definition.name)
@@ -62,12 +80,10 @@ struct DocumentRenderer {
       layouts.flatMap(\.sheet.blocks).compactMap { block in
         if case .table(let table) = block { table.key } else { nil }
       })
-    for (sheetIndex, sheet) in sheets.enumerated() {
-      let renderer = SheetRenderer(
+    return sheets.enumerated().map { sheetIndex, sheet in
+      SheetRenderer(
         document: self, layout: layouts[sheetIndex], sheetIndex: sheetIndex, book: book,
         sheet: sheet, tableNames: tableNames)
-      try renderer.render()
     }
-    try book.close()
   }
 }
