@@ -9,6 +9,8 @@ let package = Package(
     .library(
       name: "AwardSimulation",
       targets: ["Simulation", "Pipeline", "Pricing", "Policy", "CallOff", "Quantities", "Intake"]),
+    .library(
+      name: "AwardWorkbooks", targets: ["Workbook", "Reporting", "Policy", "Quantities"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
