@@ -20,8 +20,13 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case definedName(String)
   /// A chart has no series, or more points than a chart holds.
   case chart(title: String, problem: String)
+  /// Not all rows reached the file, as on a full disk.
+  case incomplete
   /// The library that writes the file reported an error.
   case library(code: Int, message: String)
+
+  /// Whether writing itself failed, rather than that no workbook may be made.
+  public var isInputOutputFailure: Bool { self == .incomplete }
 
   /// The error in words.
   public var phrase: Phrase {
@@ -55,6 +60,11 @@ public enum WorkbookError: Error, Hashable, Sendable {
         "\(name) is not a free name for cells", "「\(name)」不是可用的儲存格名稱")
     case .chart(let title, let problem):
       Phrase("the chart \(title) \(problem)", "圖表「\(title)」有誤（\(problem)）")
+    case .incomplete:
+      Phrase(
+        "writing failed: not all rows reached the temporary files of the workbook; expected room for"
+          + " them where TMPDIR points, or in /tmp",
+        "寫入失敗：活頁簿暫存檔不完整；請確認 TMPDIR 所指位置（或 /tmp）之空間")
     case .library(let code, let message):
       Phrase("the workbook cannot be written: \(message) (\(code))", "無法寫入活頁簿：\(message)（\(code)）")
     }

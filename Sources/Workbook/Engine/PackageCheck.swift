@@ -3,10 +3,6 @@ import CZip
 /// Looks at a workbook that was written, since the library does not notice when its temporary files
 /// cannot hold everything.
 enum PackageCheck {
-  /// The error of rows that did not reach the file.
-  static let lostRows = WorkbookError.library(
-    code: 0, message: "not all rows could be written to a temporary file; is the disk full?")
-
   /// Checks that streamed sheets are in the file in full.
   ///
   /// - Parameters:
@@ -24,7 +20,7 @@ enum PackageCheck {
       var entry = unsafe zip_stat_t()
       let name = "xl/worksheets/sheet\(number).xml"
       guard unsafe zip_stat(archive, name, 0, &entry) == 0, unsafe entry.size >= UInt64(length)
-      else { throw lostRows }
+      else { throw .incomplete }
     }
   }
 }

@@ -48,7 +48,7 @@ import Reporting
     var lengths: [Int: Int] = [:]
     for unsafe (number, sheet) in unsafe streamedSheets {
       let length = unsafe awardsim_end_stream(sheet)
-      guard length >= 0 else { throw PackageCheck.lostRows }
+      guard length >= 0 else { throw .incomplete }
       lengths[number] = Int(length)
     }
     return lengths

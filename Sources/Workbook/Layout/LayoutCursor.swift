@@ -94,9 +94,9 @@ struct LayoutCursor {
   }
 
   /// Checks that the sheet fits into a spreadsheet.
-  func check(sheet: String) throws(WorkbookError) {
-    guard row < SheetLimits.rowCount else {
-      throw .tooManyRows(sheet: sheet, limit: SheetLimits.rowCount)
+  func check(sheet: String, rowLimit: Int) throws(WorkbookError) {
+    guard row < rowLimit else {
+      throw .tooManyRows(sheet: sheet, limit: rowLimit)
     }
     guard usedColumnCount < SheetLimits.columnCount else {
       throw .tooManyColumns(sheet: sheet, limit: SheetLimits.columnCount)

@@ -54,12 +54,13 @@ extension SheetLayout {
   static let rowPixels = 22
 
   init(
-    _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext
+    _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext,
+    rowLimit: Int = SheetLimits.rowCount
   ) throws(WorkbookError) {
     var cursor = LayoutCursor(index: index, sheetCount: sheetCount)
     cursor.place(title: sheet.title)
     for block in sheet.blocks { cursor.place(block) }
-    try cursor.check(sheet: name)
+    try cursor.check(sheet: name, rowLimit: rowLimit)
 
     var widths = SheetLayout.widths(of: cursor.placements, context: context)
     var noteColumns = 0

@@ -11,7 +11,17 @@ struct DocumentRenderer {
   let tables: [String: ReportTable]
   let lists: [String: FactList]
 
-  init(_ document: ReportDocument) throws(WorkbookError) {
+  /// Lays a document out.
+  ///
+  /// - Parameters:
+  ///   - source: The document; its last tables of sheets may have any number of rows.
+  ///   - rowLimit: The rows of a sheet.
+  /// - Throws: ``WorkbookError`` when the document has a fault.
+  init(
+    _ source: ReportDocument, rowLimit: Int = SheetLimits.rowCount
+  ) throws(WorkbookError) {
+    let continued = try ContinuedDocument(source, rowLimit: rowLimit)
+    let document = continued.document
     self.document = document
     context = RenderContext(language: document.language, currency: document.currency)
     let names = SheetNames.unique(document.sheets.map { $0.name[document.language] })
@@ -19,10 +29,11 @@ struct DocumentRenderer {
     for (index, sheet) in document.sheets.enumerated() {
       layouts.append(
         try SheetLayout(
-          sheet, name: names[index], index: index, sheetCount: names.count, context: context))
+          sheet, name: names[index], index: index, sheetCount: names.count, context: context,
+          rowLimit: rowLimit))
     }
     self.layouts = layouts
-    index = try ReferenceIndex(layouts)
+    index = try ReferenceIndex(layouts, partKeys: continued.partKeys)
     var definedNames: Set<String> = []
     for definition in document.definedNames {
       let name = definition.name
@@ -34,7 +45,8 @@ struct DocumentRenderer {
 
     var tables: [String: ReportTable] = [:]
     var lists: [String: FactList] = [:]
-    for block in document.sheets.flatMap(\.blocks) {
+    // Whole tables, for charts of some rows of theirs.
+    for block in source.sheets.flatMap(\.blocks) {
       switch block {
       case .table(let table): tables[table.key] = table
       case .facts(let list): lists[list.key] = list

@@ -44,6 +44,11 @@ struct StreamedParts: Hashable {
   ///   - names: The names of all sheets of the table.
   /// - Returns: `nil` where there is one sheet only.
   func note(part: Int, names: [String]) -> ReportNote? {
+    StreamedParts.note(ranges, part: part, names: names)
+  }
+
+  /// What the line on a sheet says of the others.
+  static func note(_ ranges: [Range<Int>], part: Int, names: [String]) -> ReportNote? {
     guard ranges.count > 1, names.count == ranges.count else { return nil }
     let rows = ranges[part]
     let (first, last) = (grouped(rows.lowerBound + 1), grouped(rows.upperBound))
@@ -61,7 +66,7 @@ struct StreamedParts: Hashable {
     return ReportNote(Phrase(english + ".", chinese + "。"), kind: .warning)
   }
 
-  private func grouped(_ number: Int) -> String {
+  private static func grouped(_ number: Int) -> String {
     let value = CellValue.integer(Int64(number))
     return value.displayText(.english, precision: ColumnPrecision(for: value))
   }
