@@ -46,7 +46,7 @@ import Reporting
   /// - Returns: The bytes of each by the number of its sheet.
   private func endStreams() throws(WorkbookError) -> [Int: Int] {
     var lengths: [Int: Int] = [:]
-    for unsafe (number, sheet) in unsafe streamedSheets {
+    for unsafe(number, sheet) in unsafe streamedSheets {
       let length = unsafe awardsim_end_stream(sheet)
       guard length >= 0 else { throw .incomplete }
       lengths[number] = Int(length)

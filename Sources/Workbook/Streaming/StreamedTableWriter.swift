@@ -84,7 +84,8 @@ final class StreamedTableWriter {
   func write(
     _ cell: Cell, at address: CellAddress, _ row: ReportTable.RowStyle
   ) throws(WorkbookError) {
-    if SheetText.isTooLong(cell.value.displayText(context.language, precision: .init(for: cell.value)))
+    if SheetText.isTooLong(
+      cell.value.displayText(context.language, precision: .init(for: cell.value)))
     {
       noteCut()
     }

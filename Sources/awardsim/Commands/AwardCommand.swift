@@ -126,7 +126,8 @@ struct AwardCommand: ParsableCommand {
     _ book: AwardWorkbook?
   ) throws -> BulkAwardRun? {
     let paths = [bids, reserves] + (rebids.map { [$0] } ?? [])
-    guard output.format != .table || !result.printsRows(beside: book), files.map == nil, files.encoding == .utf8,
+    guard output.format != .table || !result.printsRows(beside: book), files.map == nil,
+      files.encoding == .utf8,
       !paths.contains(where: LooseFiles.isWorkbook), let parameters = try? AwardPolicy(view)
     else { return nil }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
