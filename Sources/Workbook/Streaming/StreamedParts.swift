@@ -11,13 +11,12 @@ struct StreamedParts: Hashable {
   /// The row that the headings stand in, the same on each sheet.
   let headingRow: Int
 
-  /// Spreads rows.
+  /// Spreads rows; `nil` where none fits between the headings and the foot.
   ///
   /// - Parameters:
   ///   - rowCount: How many there are.
   ///   - noteCount: Paragraphs above the table, the one that tells of other sheets not counted.
   ///   - rowLimit: The rows of a sheet.
-  /// - Returns: `nil` where no row fits between the headings and the foot.
   init?(rowCount: Int, noteCount: Int, rowLimit: Int) {
     let whole = StreamedParts.headingRow(noteCount: noteCount)
     let room = rowLimit - whole - 1 - StreamedParts.footRowCount

@@ -6,8 +6,10 @@ public import Reporting
 /// The sheets of the document come first, laid out as in any workbook; then each table on as many
 /// sheets as it needs. The same input gives the same bytes.
 public struct StreamedWorkbook: Sendable {
-  /// The properties, and the sheets before the tables. Contents and links may lead to the tables' own
-  /// sheets by their keys: that of the table, then `key (2)` and so on.
+  /// The properties, and the sheets before the tables.
+  ///
+  /// Contents and links may lead to the tables' own sheets by their keys: that of the table, then
+  /// `key (2)` and so on.
   public var document: ReportDocument
   /// The tables, in their order.
   public let tables: [StreamedTable]

@@ -122,21 +122,21 @@ struct AwardPaths {
     let stage = TenderStage(
       lots: loose.reserves.map { .init(itemID: $0.itemID, reservePrice: $0.reservePrice) },
       submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: policy)
-    return try written { try $0.write(stage, files: loose.inputFiles) }
+    return try workbook { try $0.write(stage, files: loose.inputFiles) }
   }
 
   /// The workbook of the way of large tables.
   func bulkWorkbook(threads: Int, chunkLengthBytes: Int) throws -> Data {
     let checked = try #require(
       try check(threads: threads, chunkLengthBytes: chunkLengthBytes))
-    return try written { workbook in
+    return try workbook { workbook in
       var run = try run(checked.input, threads: threads)
       run.workbook = workbook
       try run.write(try run.awarded(warns: false), to: workbook)
     }
   }
 
-  private func written(_ write: (AwardWorkbook) throws -> Void) throws -> Data {
+  private func workbook(_ write: (AwardWorkbook) throws -> Void) throws -> Data {
     let options = ["--language", language.rawValue, "--quiet", "--force"]
     let path = folder.path("book.xlsx")
     try write(

@@ -1,3 +1,5 @@
+import Policy
+import Reporting
 import Testing
 
 @testable import Workbook
