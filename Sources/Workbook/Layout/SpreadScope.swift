@@ -46,7 +46,8 @@ struct SpreadScope {
     // A formula that cannot be read is reported where it is written.
     ((try? formula.parts()) ?? []).contains { part in
       switch part {
-      case .literal: false
+      // A name may stand without braces; one that only looks like it loses its formula as well.
+      case .literal(let text): spreadNames.contains { text.lowercased().contains($0) }
       case .name(let name): spreadNames.contains(name.lowercased())
       case .range(let range): isSpread(range)
       }

@@ -58,11 +58,12 @@ final class StreamedTableWriter {
       cutCellCount: cutCount, longNumberCount: longNumberCount,
       lostLinkCount: current.sheet.lostLinkCount)
     let notes = own.notes
+    // Before any row below the table: the library takes no filter above the row it writes.
+    try current.sheet.addFilter(
+      columnCount: table.columns.count, firstRow: parts.headingRow, lastRow: lastRow)
     for (offset, note) in notes.enumerated() {
       try current.render(.note(row: lastRow + 1 + offset, note))
     }
-    try current.sheet.addFilter(
-      columnCount: table.columns.count, firstRow: parts.headingRow, lastRow: lastRow)
     try current.setUp(printedRowCount: lastRow + 1 + notes.count)
     summary.add(own)
     (cutCount, longNumberCount) = (0, 0)
