@@ -9,6 +9,8 @@ let package = Package(
     .library(
       name: "AwardSimulation",
       targets: ["Simulation", "Pipeline", "Pricing", "Policy", "CallOff", "Quantities", "Intake"]),
+    .library(
+      name: "AwardWorkbooks", targets: ["Workbook", "Reporting", "Policy", "Quantities"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,7 +60,9 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "Workbook", dependencies: ["Quantities", "Policy", "Reporting", "CXLSXWriter"]),
+    .target(
+      name: "Workbook",
+      dependencies: ["Quantities", "Policy", "Reporting", "CXLSXWriter", "CZip"]),
     .executableTarget(
       name: "awardsim",
       dependencies: [

@@ -15,7 +15,12 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Benchmarks/Draws",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Timed from outside, beside the same in C and Python: see peers/cells.
+    .executableTarget(
+      name: "write-cells",
+      dependencies: [.product(name: "AwardWorkbooks", package: "awardsim")],
+      path: "Benchmarks/Cells"),
   ],
   swiftLanguageModes: [.v6]
 )

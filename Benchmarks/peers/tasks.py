@@ -59,11 +59,10 @@ class Sizes:
     draws: int
     bids: int
     orders_draws: int
-    sheet_rows: int
 
 
-QUICK = Sizes(rows=50_000, draws=200, bids=1_000_000, orders_draws=500, sheet_rows=10_000)
-FULL = Sizes(rows=1_000_000, draws=5_000, bids=10_000_000, orders_draws=5_000, sheet_rows=1_000_000)
+QUICK = Sizes(rows=50_000, draws=200, bids=1_000_000, orders_draws=500)
+FULL = Sizes(rows=1_000_000, draws=5_000, bids=10_000_000, orders_draws=5_000)
 LOTS = 100
 
 
@@ -158,12 +157,6 @@ def simulate(awardsim, folder, sizes):
     )
 
 
-def sheet(folder, sizes):
-    options = ["--rows", sizes.sheet_rows, "--out", folder / "cells.xlsx"]
-    programs = [Program("xlsxwriter", python("write_cells.py", *options))]
-    return Task(f"write {sizes.sheet_rows:,} × 10 cells", programs, rounds=1)
-
-
 def all_tasks(awardsim, folder, sizes):
     return [
         award(awardsim, folder, sizes, False),
@@ -171,5 +164,4 @@ def all_tasks(awardsim, folder, sizes):
         *(draw(awardsim, folder, sizes, bids) for bids in (5, 10, 20, 40)),
         order(awardsim, folder, sizes),
         simulate(awardsim, folder, sizes),
-        sheet(folder, sizes),
     ]

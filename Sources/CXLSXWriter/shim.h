@@ -11,6 +11,30 @@ static inline void awardsim_set_default_font(lxw_workbook *workbook, const char 
   format_set_font_name(STAILQ_FIRST(workbook->formats), name);
 }
 
+// Adds a sheet whose rows go to a temporary file as soon as the next one begins. The library has one
+// setting for all sheets and reads it where a sheet is added.
+static inline lxw_worksheet *awardsim_add_streamed_sheet(lxw_workbook *workbook, const char *name) {
+  workbook->options.constant_memory = LXW_TRUE;
+  lxw_worksheet *sheet = workbook_add_worksheet(workbook, name);
+  workbook->options.constant_memory = LXW_FALSE;
+  return sheet;
+}
+
+// Lets the file grow beyond 4 GiB; to be called before the workbook is closed.
+static inline void awardsim_use_zip64(lxw_workbook *workbook) {
+  workbook->options.use_zip64 = LXW_TRUE;
+}
+
+// Brings the last row of a streamed sheet to its temporary file. Returns the bytes of the file, or -1
+// where not all could be written, which the library does not notice.
+static inline int64_t awardsim_end_stream(lxw_worksheet *sheet) {
+  FILE *file = sheet->optimize_tmpfile;
+  if (!file) return -1;
+  if (sheet->optimize_row) lxw_worksheet_write_single_row(sheet);
+  if (fflush(file) != 0 || ferror(file)) return -1;
+  return (int64_t)ftello(file);
+}
+
 static inline lxw_error awardsim_set_properties(
     lxw_workbook *workbook, const char *title, const char *subject, const char *author,
     const char *company, const char *keywords, const char *comments, int64_t created) {

@@ -8,6 +8,8 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case tooManyCells(table: String, row: Int)
   /// A sheet needs more rows than a spreadsheet has.
   case tooManyRows(sheet: String, limit: Int)
+  /// A streamed table has other rows than it was said to have; `found` are those seen until then.
+  case rowCount(table: String, expected: Int, found: Int)
   /// A sheet needs more columns than a spreadsheet has.
   case tooManyColumns(sheet: String, limit: Int)
   /// A reference of a formula, chart or link leads nowhere.
@@ -18,8 +20,13 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case definedName(String)
   /// A chart has no series, or more points than a chart holds.
   case chart(title: String, problem: String)
+  /// Not all rows reached the file, as on a full disk.
+  case incomplete
   /// The library that writes the file reported an error.
   case library(code: Int, message: String)
+
+  /// Whether writing itself failed, rather than that no workbook may be made.
+  public var isInputOutputFailure: Bool { self == .incomplete }
 
   /// The error in words.
   public var phrase: Phrase {
@@ -34,6 +41,10 @@ public enum WorkbookError: Error, Hashable, Sendable {
       Phrase(
         "sheet \(sheet) needs more rows than a spreadsheet has (\(limit)); use csv instead",
         "工作表「\(sheet)」超過試算表列數上限（\(limit)）；請改用 csv")
+    case .rowCount(let table, let expected, let found):
+      Phrase(
+        "table \(table) has \(found) rows; expected \(expected)",
+        "表「\(table)」有 \(found) 列；應為 \(expected) 列")
     case .tooManyColumns(let sheet, let limit):
       Phrase(
         "sheet \(sheet) needs more columns than a spreadsheet has (\(limit)); use csv instead",
@@ -49,6 +60,11 @@ public enum WorkbookError: Error, Hashable, Sendable {
         "\(name) is not a free name for cells", "「\(name)」不是可用的儲存格名稱")
     case .chart(let title, let problem):
       Phrase("the chart \(title) \(problem)", "圖表「\(title)」有誤（\(problem)）")
+    case .incomplete:
+      Phrase(
+        "writing failed: not all rows reached the temporary files of the workbook; expected room for"
+          + " them where TMPDIR points, or in /tmp",
+        "寫入失敗：活頁簿暫存檔不完整；請確認 TMPDIR 所指位置（或 /tmp）之空間")
     case .library(let code, let message):
       Phrase("the workbook cannot be written: \(message) (\(code))", "無法寫入活頁簿：\(message)（\(code)）")
     }

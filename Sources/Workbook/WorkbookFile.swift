@@ -5,7 +5,9 @@ public enum WorkbookFile {
   /// Writes a document as a workbook; the file appears whole or not at all.
   ///
   /// The same document gives the same bytes. Formulas are stored with the document's own values, so
-  /// that programs which do not recalculate show them as well.
+  /// that programs which do not recalculate show them as well. Where the last table of a sheet has
+  /// more rows than a sheet holds it continues on further ones; formulas over a whole column of it are
+  /// left out, which their sheet says, and their values stand.
   ///
   /// - Parameters:
   ///   - document: What the workbook holds.
@@ -17,8 +19,14 @@ public enum WorkbookFile {
   public static func write(
     _ document: ReportDocument, to path: String, replacing: Bool
   ) throws {
+    try write(document, to: path, replacing: replacing, rowLimit: SheetLimits.rowCount)
+  }
+
+  static func write(
+    _ document: ReportDocument, to path: String, replacing: Bool, rowLimit: Int
+  ) throws {
     try AtomicFile.write(to: path, replacing: replacing) { temporaryPath in
-      try DocumentRenderer(document).render(to: temporaryPath)
+      try DocumentRenderer(document, rowLimit: rowLimit).render(to: temporaryPath)
     }
   }
 }

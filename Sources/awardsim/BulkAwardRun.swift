@@ -21,11 +21,13 @@ struct BulkAwardRun {
   let policy: AwardPolicy
   let threads: Int
   let result: ResultOutput
+  var workbook: AwardWorkbook?
 
   /// What the rows are written from.
   struct Outcome {
     fileprivate var award: BulkAward
     fileprivate var ruled = RuledLines()
+    fileprivate var ruledRows = RuledAwardRows()
     fileprivate(set) var notes: TenderNotes
   }
 
@@ -33,7 +35,8 @@ struct BulkAwardRun {
   func run(warns: Bool) throws {
     let outcome = try awarded(warns: warns)
     result.note(outcome.notes.phrases)
-    try result.stream { try write(outcome, to: $0) }
+    if let workbook { try write(outcome, to: workbook) }
+    if result.printsRows(beside: workbook) { try result.stream { try write(outcome, to: $0) } }
   }
 
   /// Awards every item.
@@ -75,10 +78,14 @@ struct BulkAwardRun {
         policy: policy)
       problems += stage.problems()
       outcome.notes.add(stage)
-      outcome.ruled.add(stage, rows: bids.map(\.row), result.options.format, result.language)
+      if result.printsRows(beside: workbook) {
+        outcome.ruled.add(stage, rows: bids.map(\.row), result.options.format, result.language)
+      }
+      if workbook != nil { outcome.ruledRows.add(stage, rows: bids.map(\.row)) }
     }
     try InputFailure.refuse(problems, from: input.inputFiles)
     outcome.ruled.sort()
+    outcome.ruledRows.sort()
   }
 
   /// What is put up for award of some items.
@@ -145,6 +152,26 @@ struct BulkAwardRun {
       throw StandardError.failure(cause.lines, ExitCode(cause.exitStatus))
     }
     try InputFailure.reporting { () throws(IntakeError) in try input.checkUnchanged() }
+  }
+
+  /// Writes the workbook, chunk by chunk.
+  ///
+  /// - Parameters:
+  ///   - outcome: What came of the award.
+  ///   - workbook: The workbook.
+  /// - Throws: The exit status where the workbook cannot be made, or the bids cannot be read again.
+  func write(_ outcome: Outcome, to workbook: AwardWorkbook) throws {
+    let source = BulkAwardRows(
+      input: input, award: outcome.award, ruled: outcome.ruledRows, firstRows: firstRows)
+    let files = try InputFailure.reporting { () throws(IntakeError) in
+      try input.hashedInputFiles()
+    }
+    try workbook.write(source.counts, files: files, notes: outcome.notes.phrases) {
+      rows, texts in
+      try InputFailure.reporting(rows: { () throws(BulkAwardRows.Failure) in
+        try source.write(to: &rows, texts)
+      })
+    }
   }
 
   /// The row of the table that each chunk begins with.

@@ -70,10 +70,19 @@ struct ResultOutput {
 
   /// Writes a document as a workbook.
   static func write(_ document: ReportDocument, to path: String, replacing: Bool) throws {
-    do {
+    try reporting(workbook: path) {
       try WorkbookFile.write(document, to: path, replacing: replacing)
+    }
+  }
+
+  /// Runs something that writes a workbook.
+  static func reporting<Value>(workbook path: String, _ write: () throws -> Value) throws -> Value {
+    do {
+      return try write()
     } catch let error as WorkbookError {
-      throw StandardError.failure(["\(path): \(error.phrase[.english])"], .outputRefused)
+      throw StandardError.failure(
+        ["\(path): \(error.phrase[.english])"],
+        error.isInputOutputFailure ? .inputOutputFailed : .outputRefused)
     } catch let error as OutputFileError {
       throw failure(error)
     }

@@ -183,6 +183,19 @@ public struct BulkAwardInput: Sendable {
     try reserves.file.checkUnchanged()
   }
 
+  /// The files with their hash sums, read once more.
+  ///
+  /// - Throws: ``IntakeError`` when a file cannot be read or has changed.
+  public func hashedInputFiles() throws(IntakeError) -> [Case.InputFile] {
+    var files = inputFiles
+    for (index, file) in [reserves.file, table.file].enumerated() {
+      files[index] = Case.InputFile(
+        name: files[index].name, sha256: try file.sha256(), rowCount: files[index].rowCount,
+        fieldNumbers: files[index].fieldNumbers)
+    }
+    return files
+  }
+
   /// The bids for some items, read in full.
   ///
   /// - Parameter items: For each item, whether it is wanted.

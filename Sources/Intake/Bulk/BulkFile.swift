@@ -70,6 +70,19 @@ final class BulkFile: Sendable {
     return bytes
   }
 
+  /// The SHA-256 of the file in hexadecimal.
+  ///
+  /// - Throws: ``IntakeError/unreadable(path:reason:)``.
+  func sha256() throws(IntakeError) -> String {
+    let pieceLengthBytes = 1 << 20
+    var digest = SHA256()
+    for start in stride(from: 0, to: count, by: pieceLengthBytes) {
+      digest.update(try bytes(start..<min(start + pieceLengthBytes, count)))
+    }
+    try checkUnchanged()
+    return digest.text()
+  }
+
   /// Checks that nobody has written to the file since it was opened.
   ///
   /// - Throws: ``IntakeError/unreadable(path:reason:)``.

@@ -5,28 +5,49 @@
 ///
 /// - Complexity: O(bytes).
 func sha256(_ bytes: [UInt8]) -> String {
-  var state: [UInt32] = [
+  var digest = SHA256()
+  digest.update(bytes)
+  return digest.text()
+}
+
+/// A SHA-256 of bytes that come piece by piece.
+struct SHA256 {
+  private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  var schedule = [UInt32](repeating: 0, count: 64)
-  let wholeBlocksLength = bytes.count / 64 * 64
-  for start in stride(from: 0, to: wholeBlocksLength, by: 64) {
-    absorb(bytes.span.extracting(start..<start + 64), into: &state, &schedule)
+  private var schedule = [UInt32](repeating: 0, count: 64)
+  /// What has come since the last whole block.
+  private var rest: [UInt8] = []
+  private var byteCount: UInt64 = 0
+
+  /// Takes more bytes.
+  mutating func update(_ more: [UInt8]) {
+    byteCount &+= UInt64(more.count)
+    let bytes = rest.isEmpty ? more : rest + more
+    let wholeBlocksLength = bytes.count / 64 * 64
+    for start in stride(from: 0, to: wholeBlocksLength, by: 64) {
+      absorb(bytes.span.extracting(start..<start + 64), into: &state, &schedule)
+    }
+    rest = Array(bytes[wholeBlocksLength...])
   }
 
-  // The last block or two: the rest, a 1 bit, zeros, and the length in bits.
-  var tail = Array(bytes[wholeBlocksLength...]) + [0x80]
-  tail += [UInt8](repeating: 0, count: (120 - tail.count) % 64)
-  let bitCount = UInt64(bytes.count) * 8
-  tail += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> $0) }
-  for start in stride(from: 0, to: tail.count, by: 64) {
-    absorb(tail.span.extracting(start..<start + 64), into: &state, &schedule)
+  /// The digest of everything so far in hexadecimal.
+  func text() -> String {
+    // The last block or two: the rest, a 1 bit, zeros, and the length in bits.
+    var (state, schedule) = (state, schedule)
+    var tail = rest + [0x80]
+    tail += [UInt8](repeating: 0, count: (120 - tail.count) % 64)
+    let bitCount = byteCount &* 8
+    tail += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bitCount >> $0) }
+    for start in stride(from: 0, to: tail.count, by: 64) {
+      absorb(tail.span.extracting(start..<start + 64), into: &state, &schedule)
+    }
+    return state.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
   }
-  return state.map { word in
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }.joined()
 }
 
 /// One round of compression over a block of 64 bytes.

@@ -23,13 +23,20 @@ public struct FactList: Hashable, Sendable {
     /// The name.
     public let label: Phrase
     /// The value.
-    public let cell: Cell
+    public private(set) var cell: Cell
     /// Where the value comes from, or what it rests on.
     public let remark: Phrase?
     /// Whether people may change the value to see what follows.
     public private(set) var isInput = false
     /// The words that the value may be; none for any value.
     public private(set) var choices: [Phrase] = []
+
+    /// The same fact with another cell.
+    public func holding(_ cell: Cell) -> Fact {
+      var fact = self
+      fact.cell = cell
+      return fact
+    }
 
     /// The same fact, whose value people may change to see what follows.
     public func input(choosing choices: [Phrase] = []) -> Fact {

@@ -17,10 +17,7 @@ enum PolicyCells {
   ]
 
   /// The fact of a parameter, which people may change where formulas follow it.
-  static func fact(
-    _ key: PolicyKey, _ cell: Cell, remark: Phrase
-  ) -> FactList.Fact {
-    let fact = FactList.Fact(key.rawValue, Phrase(verbatim: key.rawValue), cell, remark: remark)
+  static func changeable(_ fact: FactList.Fact, of key: PolicyKey) -> FactList.Fact {
     guard keys.contains(key) else { return fact }
     guard case .choice(let words) = key.kind else { return fact.input() }
     return fact.input(choosing: words.map { Phrase(verbatim: $0) })

@@ -91,17 +91,23 @@ enum AssumptionSheet {
     let showsOrders = run.orderReview?.isWorthASheet == true
     for key in PolicyKey.allCases
     where (run.screening != nil || !key.isOfScreening) && (showsOrders || !key.isOfOrders) {
-      guard let entry = try? run.policy.entry(for: key) else { continue }
-      let from = entry.from.map { Phrase(" from \($0)", "，自 \($0) 起") } ?? Phrase(verbatim: "")
-      facts.append(
-        PolicyCells.fact(
-          key, entry.value.cell,
-          remark: Phrase(
-            "\(entry.basis.phrase.english)\(from.english): \(entry.citation.text)",
-            "\(entry.basis.phrase.traditionalChinese)\(from.traditionalChinese)："
-              + entry.citation.text)))
+      if let fact = parameter(key, of: run.policy) {
+        facts.append(PolicyCells.changeable(fact, of: key))
+      }
     }
     return FactList(policyKey, facts: facts)
+  }
+
+  /// A parameter with its basis and citation; `nil` where the policy has none.
+  static func parameter(_ key: PolicyKey, of policy: PolicyView) -> FactList.Fact? {
+    guard let entry = try? policy.entry(for: key) else { return nil }
+    let from = entry.from.map { Phrase(" from \($0)", "，自 \($0) 起") } ?? Phrase(verbatim: "")
+    return FactList.Fact(
+      key.rawValue, Phrase(verbatim: key.rawValue), entry.value.cell,
+      remark: Phrase(
+        "\(entry.basis.phrase.english)\(from.english): \(entry.citation.text)",
+        "\(entry.basis.phrase.traditionalChinese)\(from.traditionalChinese)："
+          + entry.citation.text))
   }
 
   /// The names that formulas on other sheets use.

@@ -58,7 +58,6 @@ enum CoverSheet {
 
   private static func particulars(of run: CaseRun) -> FactList {
     let header = run.input.header
-    let overrides = run.policy.overrides.keys.sorted { $0.rawValue < $1.rawValue }
     var facts: [FactList.Fact] = [
       .init("case_no", Phrase("case number", "案號"), .text(header.caseNumber)),
       .init("pricing_date", Phrase("pricing date", "訂價日"), .day(header.pricingDate)),
@@ -70,12 +69,9 @@ enum CoverSheet {
       .init("policy_file", Phrase("policy file", "政策檔案"), .text(run.policy.book.file)),
       .init("policy_date", Phrase("policy values on", "參數適用日"), .day(run.policy.day)),
     ]
-    if !overrides.isEmpty {
-      let text = overrides.map { "\($0.rawValue)=\(run.policy.overrides[$0]?.text ?? "")" }
+    if let overrides = run.policy.overridesText {
       facts.append(
-        .init(
-          "overrides", Phrase("set for this run", "本次設定"),
-          .text(text.joined(separator: ", "))))
+        .init("overrides", Phrase("set for this run", "本次設定"), .text(overrides)))
     }
     facts.append(
       .init(
@@ -83,6 +79,15 @@ enum CoverSheet {
         Cell.count((try? run.checks())?.count { !$0.holds } ?? 0).computed(
           by: Formula("={\(CheckSheet.masterKey).failed}"))))
     return FactList(particularsKey, facts: facts)
+  }
+}
+
+extension PolicyView {
+  /// The values set for the run, as `--set` takes them; `nil` where there are none.
+  var overridesText: String? {
+    guard !overrides.isEmpty else { return nil }
+    return overrides.keys.sorted { $0.rawValue < $1.rawValue }
+      .map { "\($0.rawValue)=\(overrides[$0]?.text ?? "")" }.joined(separator: ", ")
   }
 }
 

@@ -8,10 +8,15 @@ import Reporting
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   private let context: RenderContext
+  private let path: String
+  /// The sheets whose rows are in temporary files, by their numbers from 1.
+  private var streamedSheets: [Int: UnsafeMutablePointer<lxw_worksheet>] = unsafe [:]
+  private var sheetCount = 0
 
   /// Begins a workbook that ``close()`` writes to a path.
   init(path: String, context: RenderContext) throws(WorkbookError) {
     self.context = context
+    self.path = path
     guard let book = unsafe workbook_new(path) else {
       throw .library(code: 0, message: "out of memory")
     }
@@ -26,9 +31,27 @@ import Reporting
   /// Writes the file and frees the workbook; nothing can be done with it afterwards.
   func close() throws(WorkbookError) {
     let book = unsafe try open()
+    let lengths = try endStreams()
     // The library frees the workbook whether or not it could be written.
     unsafe self.book = nil
     try XLSXBook.check(unsafe workbook_close(book))
+    try PackageCheck.check(path, sheetLengthsBytes: lengths)
+  }
+
+  /// Lets the file be longer than 4 GiB.
+  func useLargeFile() throws(WorkbookError) { unsafe awardsim_use_zip64(try open()) }
+
+  /// Brings all rows of streamed sheets to their files.
+  ///
+  /// - Returns: The bytes of each by the number of its sheet.
+  private func endStreams() throws(WorkbookError) -> [Int: Int] {
+    var lengths: [Int: Int] = [:]
+    for unsafe(number, sheet) in unsafe streamedSheets {
+      let length = unsafe awardsim_end_stream(sheet)
+      guard length >= 0 else { throw .incomplete }
+      lengths[number] = Int(length)
+    }
+    return lengths
   }
 
   /// Sets the document's properties; without `created` two runs would differ.
@@ -51,10 +74,22 @@ import Reporting
   }
 
   /// Adds a sheet behind the others.
-  func addSheet(_ name: String) throws(WorkbookError) -> XLSXSheet {
-    guard let sheet = unsafe workbook_add_worksheet(try open(), name) else {
+  ///
+  /// - Parameters:
+  ///   - name: The name on the tab.
+  ///   - isStreamed: Whether its rows come in order and leave the memory at once; it has no tables.
+  /// - Returns: The sheet.
+  /// - Throws: ``WorkbookError`` when the library refuses the name.
+  func addSheet(_ name: String, isStreamed: Bool = false) throws(WorkbookError) -> XLSXSheet {
+    let book = unsafe try open()
+    guard
+      let sheet = unsafe isStreamed
+        ? awardsim_add_streamed_sheet(book, name) : workbook_add_worksheet(book, name)
+    else {
       throw .library(code: 0, message: "the sheet \(name) cannot be added")
     }
+    sheetCount += 1
+    if isStreamed { unsafe streamedSheets[sheetCount] = unsafe sheet }
     return unsafe XLSXSheet(book: self, sheet: sheet)
   }
 

@@ -5,10 +5,17 @@ import CXLSXWriter
   private let book: XLSXBook
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private var linkCount = 0
+  /// Links that the sheet had no room for.
+  private(set) var lostLinkCount = 0
 
   init(book: XLSXBook, sheet: UnsafeMutablePointer<lxw_worksheet>) {
     self.book = book
     unsafe self.sheet = unsafe sheet
+  }
+
+  /// The library's own sheet, for rows in great numbers.
+  func withHandle<Result>(_ body: (UnsafeMutablePointer<lxw_worksheet>) -> Result) -> Result {
+    unsafe body(sheet)
   }
 
   /// Writes a number.
@@ -66,7 +73,10 @@ import CXLSXWriter
   func link(to address: String, at cell: CellAddress, _ style: CellStyle) throws(WorkbookError)
     -> Bool
   {
-    guard linkCount < SheetLimits.linkCount else { return false }
+    guard linkCount < SheetLimits.linkCount else {
+      lostLinkCount += 1
+      return false
+    }
     linkCount += 1
     try XLSXBook.check(
       unsafe worksheet_write_url(

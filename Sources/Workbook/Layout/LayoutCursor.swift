@@ -94,16 +94,17 @@ struct LayoutCursor {
   }
 
   /// Checks that the sheet fits into a spreadsheet.
-  func check(sheet: String) throws(WorkbookError) {
-    guard row < SheetLimits.rowCount else {
-      throw .tooManyRows(sheet: sheet, limit: SheetLimits.rowCount)
+  func check(sheet: String, rowLimit: Int) throws(WorkbookError) {
+    guard row < rowLimit else {
+      throw .tooManyRows(sheet: sheet, limit: rowLimit)
     }
     guard usedColumnCount < SheetLimits.columnCount else {
       throw .tooManyColumns(sheet: sheet, limit: SheetLimits.columnCount)
     }
   }
 
-  private static let digitNote = ReportNote(
+  /// What a sheet says of numbers that stand as text.
+  static let digitNote = ReportNote(
     Phrase(
       "Numbers with more than 14 digits stand as text, because a spreadsheet might change them;"
         + " formulas do not count them.",

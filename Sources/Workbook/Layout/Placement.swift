@@ -30,6 +30,8 @@ struct TablePlacement {
   let headingRow: Int
   /// Whether a number of the table has more digits than a spreadsheet keeps, which a line says.
   let hasDigitNote: Bool
+  /// Whether the rows are written one by one, so that the table cannot be a native one.
+  var isStreamed = false
 
   /// The first row of data.
   var firstRow: Int { headingRow + 1 }
@@ -38,5 +40,5 @@ struct TablePlacement {
   /// The first row behind the totals.
   var endRow: Int { lastRow + 1 + table.totals.count }
   /// Whether the table is small enough to be a native one.
-  var isNative: Bool { table.rows.count < SheetLimits.nativeTableRowCount }
+  var isNative: Bool { !isStreamed && table.rows.count < SheetLimits.nativeTableRowCount }
 }

@@ -16,12 +16,18 @@ struct ReferenceIndex {
 
   private var regions: [String: Region] = [:]
   private var sheets: [String: Int] = [:]
+  /// The keys of the parts of tables that are spread over several sheets.
+  private let partKeys: [String: [String]]
   let sheetNames: [String]
 
   /// Notes the places of all sheets.
   ///
+  /// - Parameters:
+  ///   - layouts: The sheets.
+  ///   - partKeys: The keys of the parts of each table that is spread over several sheets.
   /// - Throws: ``WorkbookError`` when a key is used twice.
-  init(_ layouts: [SheetLayout]) throws(WorkbookError) {
+  init(_ layouts: [SheetLayout], partKeys: [String: [String]] = [:]) throws(WorkbookError) {
+    self.partKeys = partKeys
     sheetNames = layouts.map(\.name)
     for (index, layout) in layouts.enumerated() {
       guard sheets.updateValue(index, forKey: layout.sheet.key) == nil else {
@@ -98,7 +104,14 @@ struct SheetCellPlace {
 extension ReferenceIndex {
   /// The cells that a range names; `nil` when a key does not exist.
   func block(_ range: CellRange) -> CellBlock? {
-    guard let region = regions[range.table] else { return nil }
+    guard let keys = partKeys[range.table] else { return block(range, in: range.table) }
+    // No block holds all rows of a table on several sheets.
+    guard range.rows != .all else { return nil }
+    return keys.lazy.compactMap { block(range, in: $0) }.first
+  }
+
+  private func block(_ range: CellRange, in key: String) -> CellBlock? {
+    guard let region = regions[key] else { return nil }
     if region.isFactList {
       guard case .all = range.rows, let row = region.rows[range.column] else { return nil }
       let cell = CellAddress(row: row, column: FactsPlacement.valueColumn)
@@ -154,7 +167,9 @@ extension ReferenceIndex {
       guard let index = sheets[key] else { throw .unresolved(reference: key, in: place) }
       return "internal:" + SheetNames.quoted(sheetNames[index]) + "!A1"
     case .row(let table, let key):
-      guard let region = regions[table], let row = region.rows[key] else {
+      let regions = (partKeys[table] ?? [table]).lazy.compactMap { self.regions[$0] }
+      guard let region = regions.first(where: { $0.rows[key] != nil }), let row = region.rows[key]
+      else {
         throw .unresolved(reference: "\(table)@\(key)", in: place)
       }
       let cell = CellAddress(row: row, column: 0).text(absoluteColumn: false, absoluteRow: false)

@@ -25,6 +25,15 @@ struct SheetLayout {
     return min(last.firstRow + max(count, 1), usedRowCount)
   }
 
+  /// Whether the sheet's rows may leave the memory as they are written: it has a table that is too long
+  /// for a native one, and none that is native.
+  var isStreamed: Bool {
+    let areNative = placements.compactMap { placement -> Bool? in
+      if case .table(let table) = placement { table.isNative } else { nil }
+    }
+    return !areNative.isEmpty && !areNative.contains(true)
+  }
+
   /// The only table of the sheet; its headings stay in view and repeat on each page.
   var soleTable: TablePlacement? {
     let tables = placements.compactMap { placement -> TablePlacement? in
@@ -45,12 +54,13 @@ extension SheetLayout {
   static let rowPixels = 22
 
   init(
-    _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext
+    _ sheet: ReportSheet, name: String, index: Int, sheetCount: Int, context: RenderContext,
+    rowLimit: Int = SheetLimits.rowCount
   ) throws(WorkbookError) {
     var cursor = LayoutCursor(index: index, sheetCount: sheetCount)
     cursor.place(title: sheet.title)
     for block in sheet.blocks { cursor.place(block) }
-    try cursor.check(sheet: name)
+    try cursor.check(sheet: name, rowLimit: rowLimit)
 
     var widths = SheetLayout.widths(of: cursor.placements, context: context)
     var noteColumns = 0

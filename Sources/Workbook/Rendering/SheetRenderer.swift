@@ -15,17 +15,23 @@ struct SheetRenderer {
   var language: Language { document.context.language }
 
   func render() throws(WorkbookError) {
+    try setUpView()
+    for placement in layout.placements { try render(placement) }
+    try setUp(printedRowCount: layout.printedRowCount)
+  }
+
+  /// Sets the look of the sheet as a whole.
+  func setUpView() throws(WorkbookError) {
     for (column, width) in layout.columnWidths.enumerated() {
       try sheet.setWidth(width, column: column)
     }
     sheet.setUpView(
       tabColor: Palette.tab(layout.sheet.tab),
       rowHeightPoints: SheetFont.rowHeightPoints(1, language))
-    for placement in layout.placements { try render(placement) }
-    try setUp()
   }
 
-  private func render(_ placement: Placement) throws(WorkbookError) {
+  /// Writes one block.
+  func render(_ placement: Placement) throws(WorkbookError) {
     switch placement {
     case .title(let row, let phrase):
       try sheet.write(
@@ -132,7 +138,8 @@ struct SheetRenderer {
     }
   }
 
-  private func setUp() throws(WorkbookError) {
+  /// Keeps headings in view and sets up printing.
+  func setUp(printedRowCount: Int) throws(WorkbookError) {
     let sole = layout.soleTable
     if let sole {
       // Headings far down would leave no room to scroll.
@@ -147,7 +154,7 @@ struct SheetRenderer {
       header: "&L" + SheetText.forHeader(source.title[language]) + "&R&A",
       footer: "&L" + SheetText.forHeader(source.subject[language]) + "&C" + pages[language] + "&R"
         + source.createdOn.isoText,
-      rowCount: layout.printedRowCount, columnCount: layout.usedColumnCount,
+      rowCount: printedRowCount, columnCount: layout.usedColumnCount,
       headingRow: sole?.headingRow, isLarge: layout.isLarge)
   }
 }

@@ -45,7 +45,8 @@ struct TableRenderer {
     }
   }
 
-  private func renderHeadings() throws(WorkbookError) {
+  /// Writes the headings, with filters where the table is not native.
+  func renderHeadings() throws(WorkbookError) {
     let headings = SheetNames.uniqueHeadings(
       table.columns.map { $0.heading[sheet.language] })
     let styles = table.columns.map {
@@ -110,7 +111,8 @@ struct TableRenderer {
     }
   }
 
-  private func renderEmptyNotice() throws(WorkbookError) {
+  /// Writes what stands in place of rows where there are none.
+  func renderEmptyNotice() throws(WorkbookError) {
     let style = CellStyle(role: .body(.muted))
     for column in table.columns.indices {
       let address = CellAddress(row: placed.firstRow, column: column)

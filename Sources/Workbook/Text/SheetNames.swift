@@ -20,6 +20,14 @@ enum SheetNames {
     }
   }
 
+  /// The wish for the name of one of several sheets: "Name", "Name (2)" and so on, the number never cut.
+  static func numbered(_ wish: String, _ number: Int) -> String {
+    guard number > 1 else { return wish }
+    let suffix = " (\(number))"
+    return SheetText.prefix(
+      of: valid(wish) ?? "Sheet", units: SheetLimits.nameLength - suffix.utf16.count) + suffix
+  }
+
   private static func valid(_ wish: String) -> String? {
     let replaced = wish.map { character -> Character in
       if "[]:*?/\\".contains(character) { return "-" }

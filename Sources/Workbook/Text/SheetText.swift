@@ -35,6 +35,13 @@ enum SheetText {
     return prefix(of: cleaned, units: SheetLimits.textLength - note.utf16.count) + note
   }
 
+  /// Whether a text has more characters than a cell holds.
+  static func isTooLong(_ text: String) -> Bool {
+    // No character has more UTF-16 units than bytes; cleaning may add some.
+    text.utf8.count * 7 > SheetLimits.textLength
+      && cleaned(text).utf16.count > SheetLimits.textLength
+  }
+
   /// A text on one line, at most so many UTF-16 units long.
   static func onOneLine(_ text: String, units: Int) -> String {
     let line = cleaned(text).map { $0 == "\n" || $0 == "\t" ? " " : $0 }

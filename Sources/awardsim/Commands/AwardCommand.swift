@@ -20,8 +20,9 @@ struct AwardCommand: ParsableCommand {
       bid, in the order of the input. Equal bids across the cutoff are decided by re-bids, then by a \
       lot with --set award.lot_seed=NUMBER; otherwise they are pending.
 
-      Loose files may have up to 134,217,728 rows where the result is csv or json; all processors work \
-      on them.
+      Loose files may have up to 134,217,728 rows where the result is csv, json or a workbook; all \
+      processors work on them. A workbook has a first sheet with the input files, the policy and the \
+      counts, then all rows, on as many sheets as they need.
       """)
 
   @Argument(help: ArgumentHelp("Folder of the case.", valueName: "case"))
@@ -49,6 +50,12 @@ struct AwardCommand: ParsableCommand {
       valueName: "n"))
   var threads: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Workbook to write (XLSX), in place of rows on standard output.", valueName: "file"))
+  var workbook: String?
+
   @OptionGroup var policy: PolicyOptions
   @OptionGroup var files: FileOptions
   @OptionGroup var output: OutputOptions
@@ -58,6 +65,9 @@ struct AwardCommand: ParsableCommand {
     if path == nil, bids == nil || reserves == nil { throw ValidationError(usage) }
     if path != nil, bids != nil || reserves != nil || rebids != nil {
       throw ValidationError("a CASE brings its own tables; \(usage)")
+    }
+    if let workbook, workbook == output.output {
+      throw ValidationError("--workbook and --output name the same file; expected two files")
     }
     guard (1...1_024).contains(threads ?? 1) else {
       throw ValidationError("--threads is \(threads ?? 0); expected 1 to 1024")
@@ -77,15 +87,19 @@ struct AwardCommand: ParsableCommand {
       path, tables: TableName.forAward, policyOptions: policy, fileOptions: files,
       warns: !output.quiet)
     let result = try ResultOutput(output, caseLanguage: loaded.input.header.language)
+    let book = try workbook.map {
+      try AwardWorkbook($0, policy: loaded.policy, header: loaded.input.header, result: result)
+    }
     result.note(loaded.notes)
     let stage = try loaded.tenderStage(reserve: try loaded.reserveStage())
-    try write(stage, to: result)
+    try write(stage, to: result, book, from: loaded.input.inputFiles)
   }
 
   private func award(bids: String, reserves: String) throws {
     let view = try policy.policyWithoutCase()
     let result = try ResultOutput(output)
-    if let run = try bulkRun(bids: bids, reserves: reserves, view, result) {
+    let book = try workbook.map { try AwardWorkbook($0, policy: view, result: result) }
+    if let run = try bulkRun(bids: bids, reserves: reserves, view, result, book) {
       return try run.run(warns: !output.quiet)
     }
     let loose = try InputFailure.reporting { () throws(IntakeError) in
@@ -100,7 +114,7 @@ struct AwardCommand: ParsableCommand {
       lots: loose.reserves.map { .init(itemID: $0.itemID, reservePrice: $0.reservePrice) },
       submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: parameters)
     try InputFailure.refuse(stage.problems(), from: loose.inputFiles)
-    try write(stage, to: result)
+    try write(stage, to: result, book, from: loose.inputFiles)
   }
 
   /// The way for tables of any length; `nil` where it cannot be gone.
@@ -108,10 +122,12 @@ struct AwardCommand: ParsableCommand {
   /// Aligned columns need all rows at once, and mapped or encoded tables and sheets of workbooks are
   /// read as a whole.
   private func bulkRun(
-    bids: String, reserves: String, _ view: PolicyView, _ result: ResultOutput
+    bids: String, reserves: String, _ view: PolicyView, _ result: ResultOutput,
+    _ book: AwardWorkbook?
   ) throws -> BulkAwardRun? {
     let paths = [bids, reserves] + (rebids.map { [$0] } ?? [])
-    guard output.format != .table, files.map == nil, files.encoding == .utf8,
+    guard output.format != .table || !result.printsRows(beside: book), files.map == nil,
+      files.encoding == .utf8,
       !paths.contains(where: LooseFiles.isWorkbook), let parameters = try? AwardPolicy(view)
     else { return nil }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -119,13 +135,17 @@ struct AwardCommand: ParsableCommand {
       try BulkAwardInput(bids: bids, reserves: reserves, rebids: rebids, threads: threads)
     }
     return input.map {
-      BulkAwardRun(input: $0, policy: parameters, threads: threads, result: result)
+      BulkAwardRun(input: $0, policy: parameters, threads: threads, result: result, workbook: book)
     }
   }
 
-  private func write(_ stage: TenderStage, to result: ResultOutput) throws {
+  private func write(
+    _ stage: TenderStage, to result: ResultOutput, _ book: AwardWorkbook?,
+    from inputFiles: [Case.InputFile]
+  ) throws {
     result.note(stage.notes)
-    try result.write(stage.resultTable)
+    try book?.write(stage, files: inputFiles)
+    if result.printsRows(beside: book) { try result.write(stage.resultTable) }
   }
 }
 

@@ -116,6 +116,36 @@ struct AwardPaths {
     #expect(throws: ExitCode.self) { _ = try written { try run.write(outcome, to: $0) } }
   }
 
+  /// The workbook of the way of all small tables.
+  func plainWorkbook() throws -> Data {
+    let loose = try LooseFiles.award(bids: bids, reserves: reserves, rebids: rebids)
+    let stage = TenderStage(
+      lots: loose.reserves.map { .init(itemID: $0.itemID, reservePrice: $0.reservePrice) },
+      submissions: .init(bids: loose.bids, rebids: loose.rebids), policy: policy)
+    return try workbook { try $0.write(stage, files: loose.inputFiles) }
+  }
+
+  /// The workbook of the way of large tables.
+  func bulkWorkbook(threads: Int, chunkLengthBytes: Int) throws -> Data {
+    let checked = try #require(
+      try check(threads: threads, chunkLengthBytes: chunkLengthBytes))
+    return try workbook { workbook in
+      var run = try run(checked.input, threads: threads)
+      run.workbook = workbook
+      try run.write(try run.awarded(warns: false), to: workbook)
+    }
+  }
+
+  private func workbook(_ write: (AwardWorkbook) throws -> Void) throws -> Data {
+    let options = ["--language", language.rawValue, "--quiet", "--force"]
+    let path = folder.path("book.xlsx")
+    try write(
+      AwardWorkbook(
+        path, policy: PolicyView(try PolicyFile.shipped(), on: nil),
+        result: ResultOutput(try OutputOptions.parse(options))))
+    return try Data(contentsOf: URL(filePath: path))
+  }
+
   private func run(_ input: BulkAwardInput, threads: Int) throws -> BulkAwardRun {
     let options = ["--format", format.rawValue, "--language", language.rawValue, "--quiet"]
     return BulkAwardRun(
