@@ -3,6 +3,17 @@ import CZip
 /// Looks at a workbook that was written, since the library does not notice when its temporary files
 /// cannot hold everything.
 enum PackageCheck {
+  /// The bytes of a sheet, and of all, from which the file needs numbers of 64 bits.
+  ///
+  /// Rows are compressed to a tenth or so. Not every program reads such a file, so no other has them.
+  private static let (largeSheetBytes, largeFileBytes) = (3_500_000_000, 12_000_000_000)
+
+  /// Whether a file of streamed sheets may pass 4 GiB, or one of its sheets does.
+  static func isLarge(_ sheetLengthsBytes: [Int: Int]) -> Bool {
+    let lengths = sheetLengthsBytes.values
+    return lengths.reduce(0, +) > largeFileBytes || lengths.contains { $0 > largeSheetBytes }
+  }
+
   /// Checks that streamed sheets are in the file in full.
   ///
   /// - Parameters:

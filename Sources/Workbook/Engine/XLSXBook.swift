@@ -32,14 +32,12 @@ import Reporting
   func close() throws(WorkbookError) {
     let book = unsafe try open()
     let lengths = try endStreams()
+    if PackageCheck.isLarge(lengths) { unsafe awardsim_use_zip64(book) }
     // The library frees the workbook whether or not it could be written.
     unsafe self.book = nil
     try XLSXBook.check(unsafe workbook_close(book))
     try PackageCheck.check(path, sheetLengthsBytes: lengths)
   }
-
-  /// Lets the file be longer than 4 GiB.
-  func useLargeFile() throws(WorkbookError) { unsafe awardsim_use_zip64(try open()) }
 
   /// Brings all rows of streamed sheets to their files.
   ///

@@ -15,9 +15,6 @@ public struct StreamedWorkbook: Sendable {
   public let tables: [StreamedTable]
   private let rowLimit: Int
 
-  /// Cells from which a file may become longer than 4 GiB.
-  private static let largeFileCellCount = 200_000_000
-
   /// Puts a workbook together.
   public init(_ document: ReportDocument, tables: [StreamedTable]) {
     self.init(document, tables: tables, rowLimit: SheetLimits.rowCount)
@@ -99,7 +96,6 @@ public struct StreamedWorkbook: Sendable {
 
     var summary = StreamedSummary()
     var next = frontCount
-    var cellCount = 0
     for (index, table) in tables.enumerated() {
       let end = next + sheetsOfTables[index].count
       let writer = StreamedTableWriter(table, parts[index], sheets: Array(sheets[next..<end]))
@@ -108,10 +104,8 @@ public struct StreamedWorkbook: Sendable {
       try produce(index, &rows)
       try rows.finish()
       summary.add(writer.summary)
-      cellCount += table.rowCount * table.columns.count
       next = end
     }
-    if cellCount > StreamedWorkbook.largeFileCellCount { try book.useLargeFile() }
     try book.close()
     return summary
   }
