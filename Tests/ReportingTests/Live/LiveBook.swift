@@ -125,6 +125,7 @@ extension LiveBook {
   ///   - original: The book before the edit, whose tables have the same rows.
   ///   - path: The recalculated copy.
   /// - Returns: How many formulas were compared, and those that differ.
+  /// - Throws: `ExternalProgramFailure` when a book cannot be read.
   func differences(
     from original: LiveBook, recalculated path: String
   ) throws -> (formulaCount: Int, cells: [String]) {
