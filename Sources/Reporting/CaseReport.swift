@@ -87,7 +87,7 @@ public enum CaseReport {
   }
 
   /// From bids to awards: the input, then the results, each beside what it is worked out from.
-  private static func awardSheets(
+  static func awardSheets(
     of stage: TenderStage, _ awards: AwardWorking
   ) throws(ArithmeticOverflow) -> [ReportSheet] {
     var sheets = [BidInputSheet.sheet(of: awards)]
@@ -101,7 +101,7 @@ public enum CaseReport {
   }
 
   /// From orders to fees: the input, then the results, each beside what it is worked out from.
-  private static func feeSheets(
+  static func feeSheets(
     of fees: FeeWorking, _ review: OrderReview?
   ) throws(ArithmeticOverflow) -> [ReportSheet] {
     var sheets = [OrderInputSheet.sheet(of: fees), FeeInputSheet.sheet(of: fees)]

@@ -46,7 +46,7 @@ struct RunCheckTests {
       .awardTie: tie.rawValue, .awardRounding: rounding.rawValue, .feeMode: "marginal",
     ])
     let checks = try RunCheckTests.checks(try RunCheckTests.input(), policy)
-    #expect(checks.count == 10)
+    #expect(checks.count == 14)
     #expect(checks.filter { !$0.holds }.isEmpty)
   }
 
@@ -54,8 +54,12 @@ struct RunCheckTests {
   func expectations() throws {
     let checks = try RunCheckTests.checks(try RunCheckTests.input(), try SmallPolicy.view())
     // Evidence twice, bids, winners of A (0.9 × 9 = 8.1), two zeros, orders, the fees accrued, a
-    // zero, orders: 10,000 + 407.385 → 407 + 55 in cents; the pending order accrues nothing.
-    #expect(checks.map(\.expected) == [3, 3, 13, 8, 0, 0, 4, 10_462_00, 0, 4])
+    // zero, orders: 10,000 + 407.385 → 407 + 55 in cents; the pending order accrues nothing, and the
+    // cancelled one reverses 55. Then the payment, a breach, orders by year, two zeros of tiers.
+    #expect(
+      checks.map(\.expected) == [
+        3, 3, 13, 8, 0, 0, 4, 10_462_00, 55_00, 4_000_00, 0, 4, 0, 0,
+      ])
   }
 
   @Test("leave out stages that did not run")

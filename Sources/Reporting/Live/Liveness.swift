@@ -55,6 +55,7 @@ enum LookupNames {
   /// Whether `MATCH` finds each of some names, and no other in its place.
   ///
   /// - Parameter names: Each different from the others.
+  /// - Returns: Whether a spreadsheet tells them apart.
   /// - Complexity: O(n).
   static func areDistinct(_ names: some Sequence<String>) -> Bool {
     var seen: Set<String> = []

@@ -4,6 +4,12 @@ import Reporting
 struct FormulaResolver {
   let index: ReferenceIndex
   let definedNames: Set<String>
+  private let memory = FormulaMemory()
+
+  init(index: ReferenceIndex, definedNames: Set<String>) {
+    self.index = index
+    self.definedNames = definedNames
+  }
 
   /// The longest formula that spreadsheets take, in characters.
   static let lengthLimit = 8_192
@@ -23,52 +29,77 @@ struct FormulaResolver {
   /// - Throws: ``WorkbookError`` when a name does not exist, is both a column and a defined name, or
   ///   the formula is too long.
   func text(of formula: Formula, at location: Location) throws(WorkbookError) -> String {
+    let key = FormulaMemory.Key(
+      template: formula.template, sheetIndex: location.sheetIndex, table: location.table,
+      keepsColumns: location.keepsColumns)
+    let placed: PlacedFormula
+    if let known = memory.formulas[key], known.rows.contains(location.row) {
+      placed = known
+    } else {
+      placed = try self.placed(formula, at: location)
+      memory.formulas[key] = placed
+    }
+    let result = placed.text(row: location.row)
+    // A text has at least as many bytes as UTF-16 units.
+    guard
+      result.utf8.count <= FormulaResolver.lengthLimit
+        || result.utf16.count <= FormulaResolver.lengthLimit
+    else {
+      throw .formula(template: String(formula.template.prefix(80)), problem: "is too long")
+    }
+    return result
+  }
+
+  /// Works a formula out but for the numbers of rows.
+  private func placed(
+    _ formula: Formula, at location: Location
+  ) throws(WorkbookError) -> PlacedFormula {
     let parts: [Formula.Part]
     do {
       parts = try formula.parts()
     } catch {
       throw .formula(template: error.template, problem: error.problem)
     }
-    var result = ""
+    var placed = PlacedFormula()
     for part in parts {
       switch part {
-      case .literal(let text): result += FutureFunctions.prefixed(text)
-      case .name(let name): result += try self.text(ofName: name, formula, location)
-      case .range(let range):
-        result += try self.text(of: range, formula, location)
+      case .literal(let text): placed.append(FutureFunctions.prefixed(text))
+      case .name(let name): try append(name: name, to: &placed, formula, location)
+      case .range(let range): try append(range, to: &placed, formula, location)
       }
     }
-    guard result.utf16.count <= FormulaResolver.lengthLimit else {
-      throw .formula(template: String(formula.template.prefix(80)), problem: "is too long")
-    }
-    return SheetText.cleaned(result)
+    placed.endLiteral()
+    return placed
   }
 
-  private func text(
-    of range: CellRange, _ formula: Formula, _ location: Location
-  ) throws(WorkbookError) -> String {
+  private func append(
+    _ range: CellRange, to placed: inout PlacedFormula, _ formula: Formula, _ location: Location
+  ) throws(WorkbookError) {
     if range.rows == .same {
       guard let table = location.table,
-        let cell = index.cell(range, besideRow: location.row, of: table)
+        let beside = index.column(range, beside: table, row: location.row)
       else { throw .unresolved(reference: range.templateText, in: formula.template) }
-      return cell.text(seenFrom: location.sheetIndex, index)
+      placed.restrict(to: beside.rows)
+      placed.append(
+        cell: beside.prefix(seenFrom: location.sheetIndex, index), rowOffset: beside.rowOffset)
+      return
     }
     guard let block = index.block(range) else {
       throw .unresolved(reference: range.templateText, in: formula.template)
     }
-    return index.text(of: block, seenFrom: location.sheetIndex)
+    placed.append(index.text(of: block, seenFrom: location.sheetIndex))
   }
 
-  private func text(
-    ofName name: String, _ formula: Formula, _ location: Location
-  ) throws(WorkbookError) -> String {
+  private func append(
+    name: String, to placed: inout PlacedFormula, _ formula: Formula, _ location: Location
+  ) throws(WorkbookError) {
     let column = location.table.flatMap { index.column(name, of: $0) }
     let isDefined = definedNames.contains(name.lowercased())
     switch (column, isDefined) {
     case (.some(let column), false):
-      return CellAddress(row: location.row, column: column)
-        .text(absoluteColumn: location.keepsColumns, absoluteRow: false)
-    case (nil, true): return name
+      let letters = CellAddress.letters(ofColumn: column)
+      placed.append(cell: (location.keepsColumns ? "$" : "") + letters, rowOffset: 0)
+    case (nil, true): placed.append(name)
     case (.some, true):
       throw .formula(
         template: formula.template, problem: "uses \(name), which is a column and a defined name")

@@ -89,15 +89,20 @@ struct ReferenceIndex {
   }
 }
 
-/// One cell of one sheet, which moves along when its formula is copied downwards.
-struct SheetCellPlace {
+/// A column whose cells move along when a formula beside it is copied downwards.
+struct ColumnBeside {
   let sheetIndex: Int
-  let address: CellAddress
+  let column: Int
+  /// How far down the cell lies from the formula.
+  let rowOffset: Int
+  /// The rows of formulas that have a cell beside them.
+  let rows: ClosedRange<Int>
 
-  func text(seenFrom other: Int, _ index: ReferenceIndex) -> String {
-    let local = address.text(absoluteColumn: false, absoluteRow: false)
-    guard sheetIndex != other else { return local }
-    return SheetNames.quoted(index.sheetNames[sheetIndex]) + "!" + local
+  /// What stands before the number of the row.
+  func prefix(seenFrom other: Int, _ index: ReferenceIndex) -> String {
+    let letters = CellAddress.letters(ofColumn: column)
+    guard sheetIndex != other else { return letters }
+    return SheetNames.quoted(index.sheetNames[sheetIndex]) + "!" + letters
   }
 }
 
@@ -136,17 +141,18 @@ extension ReferenceIndex {
       last: CellAddress(row: bounds.1, column: column))
   }
 
-  /// The cell that lies as far down in the range's table as a row in its own.
+  /// The column whose cells lie as far down in the range's table as the formula's row in its own.
   ///
   /// - Returns: `nil` where the table has no such column, or no such row.
-  func cell(_ range: CellRange, besideRow row: Int, of table: String) -> SheetCellPlace? {
+  func column(_ range: CellRange, beside table: String, row: Int) -> ColumnBeside? {
     guard let own = regions[table], let region = regions[range.table],
       let column = region.columns[range.column]
     else { return nil }
-    let target = region.firstRow + row - own.firstRow
-    guard (region.firstRow...region.lastRow).contains(target) else { return nil }
-    return SheetCellPlace(
-      sheetIndex: region.sheetIndex, address: CellAddress(row: target, column: column))
+    let offset = region.firstRow - own.firstRow
+    let rows = (own.firstRow)...(own.firstRow + region.lastRow - region.firstRow)
+    guard rows.contains(row) else { return nil }
+    return ColumnBeside(
+      sheetIndex: region.sheetIndex, column: column, rowOffset: offset, rows: rows)
   }
 
   /// The column of a table by its key.

@@ -1,54 +1,69 @@
 import Pipeline
 import Policy
 import Quantities
-import Reporting
 import TestSupport
 
+@testable import Reporting
 @testable import Workbook
 
-/// A workbook of a run, with the place of each cell by its table, column and row.
+/// A workbook of the sheets between reserve prices, awards and fees, with the place of each cell by
+/// its table, column and row.
 struct LiveBook {
   let document: ReportDocument
   let path: String
   private let index: ReferenceIndex
 
   init(
-    of run: CaseRun, named name: String, in folder: ScratchFolder,
-    language: Language = .english, limits: FormulaLimits = .standard
+    of run: CaseRun, named name: String, in folder: ScratchFolder, language: Language = .english
   ) throws {
-    document = try CaseReport.document(of: run, language: language, limits: limits)
+    document = try Self.document(of: run, language)
     path = folder.file("\(name).xlsx")
     try WorkbookFile.write(document, to: path, replacing: true)
     index = try DocumentRenderer(document).index
   }
 
-  /// The place of one cell; rows are counted from 1.
-  func place(_ table: String, _ column: String, row: Int) throws -> (sheet: String, cell: String) {
+  private static func document(of run: CaseRun, _ language: Language) throws -> ReportDocument {
+    try CaseReport.document(of: run, language: language)
+  }
+
+  /// The place of one cell, such as `Bids!C7`; rows are counted from 1, and a fact is row 1 of the
+  /// column of its name.
+  func place(_ table: String, _ column: String, row: Int = 1) throws -> Place {
     guard let block = index.block(CellRange(table, column)) else {
       throw ExternalProgramFailure("\(table).\(column) is not there")
     }
     let cell = CellAddress(row: block.first.row + row - 1, column: block.first.column)
-    return (
-      index.sheetNames[block.sheetIndex], cell.text(absoluteColumn: false, absoluteRow: false)
-    )
+    return Place(
+      sheet: index.sheetNames[block.sheetIndex],
+      address: cell.text(absoluteColumn: false, absoluteRow: false))
   }
 
-  /// An edit of one cell; a fact is row 1 of the column of its name.
+  /// A cell of a book.
+  struct Place {
+    let sheet: String
+    let address: String
+
+    /// What the cell holds in a copy of the book.
+    func cell(in copy: Spreadsheet) -> Spreadsheet.Cell? {
+      copy.sheets.first { $0.name == sheet }?.cells[address]
+    }
+  }
+
+  /// An edit of one cell.
   func edit(
     _ table: String, _ column: String, row: Int = 1, _ content: WorkbookEdit.Content
   ) throws -> WorkbookEdit {
     let place = try place(table, column, row: row)
-    return WorkbookEdit(sheet: place.sheet, address: place.cell, content: content)
+    return WorkbookEdit(sheet: place.sheet, address: place.address, content: content)
   }
 
   /// The value of one cell in a copy of the book.
   func value(_ table: String, _ column: String, row: Int = 1, in copy: Spreadsheet) throws -> String
   {
-    let place = try place(table, column, row: row)
-    return copy.sheets.first { $0.name == place.sheet }?.cells[place.cell]?.value ?? ""
+    try place(table, column, row: row).cell(in: copy)?.value ?? ""
   }
 
-  /// The edits that set parameters in the book.
+  /// The edits that set parameters in the book; no formula draws lots.
   func edits(setting policy: [PolicyKey: String]) throws -> [WorkbookEdit] {
     try policy.filter { $0.key != .awardLotSeed }.map { key, text in
       try edit("policy", key.rawValue, Double(text).map { .number($0) } ?? .text(text))
@@ -56,51 +71,61 @@ struct LiveBook {
   }
 }
 
-/// Where a recalculated book differs from what the engine writes for the same input.
-struct LiveDifferences {
-  /// How many formulas were compared.
-  private(set) var formulaCount = 0
-  /// The cells that differ.
-  private(set) var cells: [String] = []
-
-  /// Sheets whose formulas follow bids, orders and the policy.
-  private static let sheetKeys: Set<String> = [
-    "summary", "item_calc", "bid_calc", "item_awards", "spread", "awards", "fee_input",
-    "order_calc", "fee_calc", "orders", "fee_calendar", "fee_statements", "checks",
+extension LiveBook {
+  /// Sheets whose formulas hang on values that do not follow an edit: every reading of a policy.
+  private static let otherSheets: Set<String> = [
+    "cutoff", "readings", "shares", "assumptions", "checks",
   ]
   /// Columns that say what was written before an edit, or follow from it.
   private static let writtenColumns: Set<String> = [
     "unchanged", "reason", "low_price", "procedure",
   ]
 
-  /// - Parameters:
-  ///   - expected: The engine's book of the edited input.
-  ///   - found: The edited book after a spreadsheet recalculated it.
-  init(expected: LiveBook, found: Spreadsheet) throws {
-    let written = try Spreadsheet(path: expected.path)
-    var skipped: Set<String> = []
-    for sheet in expected.document.sheets {
-      for case .table(let table) in sheet.blocks {
-        for column in table.columns where Self.writtenColumns.contains(column.key) {
-          for row in 1...max(table.rows.count, 1) {
-            let place = try expected.place(table.key, column.key, row: row)
-            skipped.insert("\(place.sheet)!\(place.cell)")
+  /// The place of every formula: its table and column, and its row.
+  private var formulaPlaces: [(table: String, column: String, row: Int)] {
+    var places: [(String, String, Int)] = []
+    let sheets = document.sheets.filter { !Self.otherSheets.contains($0.key) }
+    for block in sheets.flatMap(\.blocks) {
+      switch block {
+      case .table(let table):
+        for (number, row) in (table.rows + table.totals).enumerated() {
+          for (column, cell) in zip(table.columns, row.cells) where cell.formula != nil {
+            places.append((table.key, column.key, number + 1))
           }
         }
-      }
-    }
-    for (sheet, (old, new)) in zip(
-      expected.document.sheets, zip(written.sheets, found.sheets))
-    where Self.sheetKeys.contains(sheet.key) {
-      for (address, cell) in old.cells.sorted(by: { $0.key < $1.key }) {
-        guard let formula = cell.formula, !skipped.contains("\(old.name)!\(address)") else {
-          continue
+      case .facts(let list):
+        for fact in list.facts where fact.cell.formula != nil {
+          places.append((list.key, fact.key, 1))
         }
-        formulaCount += 1
-        let value = new.cells[address]?.value ?? ""
-        guard !LibreOffice.isSame(cell.value, value) else { continue }
-        cells.append("\(old.name)!\(address) =\(formula): engine \(cell.value), book \(value)")
+      case .heading, .note, .chart, .contents: break
       }
     }
+    return places.filter { !Self.writtenColumns.contains($0.1) }
+  }
+
+  /// Where this book, as the engine wrote it, differs from one of another input that was edited into
+  /// this one's and recalculated.
+  ///
+  /// - Parameters:
+  ///   - original: The book before the edit, whose tables have the same rows.
+  ///   - path: The recalculated copy.
+  /// - Returns: How many formulas were compared, and those that differ.
+  /// - Throws: `ExternalProgramFailure` when a book cannot be read.
+  func differences(
+    from original: LiveBook, recalculated path: String
+  ) throws -> (formulaCount: Int, cells: [String]) {
+    let written = try Spreadsheet(path: self.path)
+    let copy = try Spreadsheet(path: path)
+    var differences: [String] = []
+    let places = formulaPlaces
+    for (table, column, row) in places {
+      let engine = try place(table, column, row: row).cell(in: written)?.value ?? ""
+      let found = try original.place(table, column, row: row).cell(in: copy)
+      guard !LibreOffice.isSame(engine, found?.value ?? "") else { continue }
+      differences.append(
+        "\(table).\(column) \(row): engine \(engine), book \(found?.value ?? "")"
+          + " =\(found?.formula ?? "")")
+    }
+    return (places.count, differences)
   }
 }

@@ -44,6 +44,8 @@ import Testing
       "reserve_prices": try lineCount("items.csv"), "item_awards": tendered,
       "cutoff_items": tendered, "cutoff_outcomes": tendered * 12,
       "bid_awards": try lineCount("bids.csv"), "call_off_orders": try lineCount("orders.csv"),
+      "bids": try lineCount("bids.csv"), "orders": try lineCount("orders.csv"),
+      "fee_tiers": try lineCount("fee_tiers.csv"), "payments": try lineCount("collections.csv"),
     ]
     for (key, count) in expected.sorted(by: { $0.key < $1.key }) {
       #expect(document.table(key)?.rows.count == count, "\(key)")
@@ -57,8 +59,9 @@ import Testing
         "cover", "contents", "summary", "cutoff", "calendar", "contracts", "screening_rules",
         "screening", "disclosures",
         "reserve", "review", "methods", "method_prices", "class_prices", "evidence_review",
-        "evidence", "items", "price_index", "item_awards", "spread", "awards", "readings",
-        "shares", "orders", "fee_calendar", "fee_statements", "order_rules", "assumptions",
+        "evidence", "items", "price_index", "bids", "item_calc", "bid_calc", "item_awards",
+        "spread", "awards", "readings", "shares", "order_input", "fee_input", "order_calc",
+        "fee_calc", "orders", "fee_calendar", "fee_statements", "order_rules", "assumptions",
         "checks", "lists",
       ])
   }
@@ -117,7 +120,10 @@ import Testing
 
   @Test func everySheetThatShowsAFeeSaysThatTheTiersAreADemonstration() throws {
     let (_, document) = try Self.document()
-    for key in ["cover", "summary", "contracts", "orders", "fee_calendar", "fee_statements"] {
+    for key in [
+      "cover", "summary", "contracts", "fee_input", "order_calc", "orders", "fee_calendar",
+      "fee_statements",
+    ] {
       let sheet = try #require(document.sheets.first { $0.key == key })
       #expect(sheet.notes.contains { $0.english.lowercased().contains("demonstration") }, "\(key)")
       #expect(sheet.notes.contains { $0.traditionalChinese.contains("示範") }, "\(key)")
@@ -154,15 +160,27 @@ import Testing
   @Test func theCutoffIsDrawnBelowTheLastAwardedBidOfEachItem() throws {
     let (run, document) = try Self.document()
     let bids = try #require(document.table("bid_awards"))
-    let lines = bids.rows.count { $0.style == .goodCutoff || $0.style == .cutoff }
+    let line = try #require(bids.columns.firstIndex { $0.key == "cutoff" })
+    let price = try #require(bids.columns.firstIndex { $0.key == "contract_price" })
+    let isLine = bids.rows.map { !$0.cells[line].value.isEmpty }
     let divided = run.tender?.awards.count { award in
       award.awardedCount > 0 && award.awardedCount < award.bids.count
     }
-    #expect(lines == divided)
-    for (row, next) in zip(bids.rows, bids.rows.dropFirst()) where row.style == .goodCutoff {
+    #expect(isLine.count { $0 } == divided)
+    for (index, (row, next)) in zip(bids.rows, bids.rows.dropFirst()).enumerated()
+    where isLine[index] {
       #expect(row.cells[0].value == next.cells[0].value)
-      #expect(next.style != .good)
+      #expect(!row.cells[price].value.isEmpty)
+      #expect(next.cells[price].value.isEmpty)
     }
+  }
+
+  /// The looks of rows follow the results, so that they move when a cell is changed.
+  @Test func theLooksOfRowsAreConditional() throws {
+    let (_, document) = try Self.document()
+    let bids = try #require(document.table("bid_awards"))
+    #expect(bids.rows.allSatisfy { $0.style == .normal })
+    #expect(bids.conditionalFormats.count == 4)
   }
 
   @Test func everyPhraseIsThereInBothLanguages() throws {
@@ -200,7 +218,7 @@ import Testing
 }
 
 extension ReportDocument {
-  fileprivate func table(_ key: String) -> ReportTable? {
+  func table(_ key: String) -> ReportTable? {
     for sheet in sheets {
       for case .table(let table) in sheet.blocks where table.key == key { return table }
     }

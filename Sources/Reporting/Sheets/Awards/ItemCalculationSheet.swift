@@ -176,7 +176,7 @@ enum ItemCalculationSheet {
 }
 
 extension AwardWorking {
-  /// What formulas do not follow: prices reduced under Art. 53.
+  /// What formulas do not follow: the rounds of a reduction of prices.
   var reductionNotes: [ReportSheet.Block] {
     let reduced = items.filter(\.isReduced).map(\.award.itemID.text)
     guard !reduced.isEmpty else { return [] }

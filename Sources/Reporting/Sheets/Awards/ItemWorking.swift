@@ -25,10 +25,13 @@ struct ItemWorking {
   /// The sum of contract prices.
   let awardedSum: Money
 
+  /// Works an award out.
+  ///
   /// - Parameters:
   ///   - award: The award.
   ///   - number: The item's row, counted from 1.
   ///   - first: Its first bid, counted from 1.
+  /// - Throws: `ArithmeticOverflow` when the sum of contract prices does not fit.
   init(_ award: ItemAward, number: Int, first: Int) throws(ArithmeticOverflow) {
     self.award = award
     self.number = number

@@ -94,27 +94,42 @@ struct FeeGroups {
   private static func everyMonth(
     of ledger: FeeLedger, _ movements: [FeeMovement]
   ) -> [FeeMovement] {
-    let known = Dictionary(
-      movements.compactMap { movement in movement.month.map { ($0, movement) } },
-      uniquingKeysWith: { first, _ in first })
-    let stated = Set(known.keys).union(ledger.assessments.map(\.order.orderedOn.month)).sorted()
-    guard let first = stated.first, let last = stated.last else { return movements }
-    let span = last.months(since: first)
-    let months = span <= monthLimit ? (0...max(span, 0)).map { first + $0 } : stated
-    var outstanding = Money.zero
-    return months.map { month in
-      let movement =
-        known[month]
-        ?? FeeMovement(
-          period: .month(month), opening: outstanding, accrued: .zero, reversed: .zero,
-          collected: .zero, closing: outstanding)
-      outstanding = movement.closing
-      return movement
+    var known: [Month: Int] = [:]
+    for (index, movement) in movements.enumerated() {
+      if let month = movement.month { known[month] = index }
     }
+    let ordered = ledger.assessments.map(\.order.orderedOn.month)
+    var every: [FeeMovement] = []
+    var outstanding = Money.zero
+    for month in months(from: Set(known.keys).union(ordered)) {
+      if let index = known[month] {
+        every.append(movements[index])
+        outstanding = movements[index].closing
+      } else {
+        every.append(FeeMovement(of: month, outstanding: outstanding))
+      }
+    }
+    return every
+  }
+
+  /// Some months and those between, in their order; without those between where they are too many.
+  private static func months(from stated: Set<Month>) -> [Month] {
+    let sorted = stated.sorted()
+    guard let first = sorted.first, let last = sorted.last else { return [] }
+    let span = last.months(since: first)
+    guard span <= monthLimit else { return sorted }
+    return (0...span).map { first + $0 }
   }
 }
 
 extension FeeMovement {
+  /// A month in which nothing moves.
+  fileprivate init(of month: Month, outstanding: Money) {
+    self.init(
+      period: .month(month), opening: outstanding, accrued: .zero, reversed: .zero,
+      collected: .zero, closing: outstanding)
+  }
+
   /// The month, where the period is one.
   var month: Month? {
     guard case .month(let month) = period else { return nil }

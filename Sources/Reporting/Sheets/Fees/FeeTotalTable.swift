@@ -12,11 +12,15 @@ enum FeeTotalTable {
     let value: Money
   }
 
+  /// The table of one grouping.
+  ///
   /// - Parameters:
   ///   - key: The key of the table.
   ///   - fees: The fees.
   ///   - rows: The groups.
   ///   - column: The column of the calculation that holds the number of an order's group.
+  /// - Returns: One row a group, and the totals of all orders.
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
   static func table(
     _ key: String, of fees: FeeWorking, _ rows: [FeeTotalRow], matching column: String
   ) throws(ArithmeticOverflow) -> ReportTable {
