@@ -48,8 +48,14 @@ public enum LibreOffice {
   /// - Throws: ``ExternalProgramFailure`` when LibreOffice fails.
   public static func recompute(_ paths: [String]) throws -> [Comparison] {
     let folder = try ScratchFolder()
-    let converted = try convert(paths, to: "xlsx", in: folder)
-    return try zip(paths, converted).map { path, copy in try comparison(of: path, with: copy) }
+    return try compare(paths, with: try convert(paths, to: "xlsx", in: folder))
+  }
+
+  /// Compares the stored values of every formula with those of recomputed copies.
+  ///
+  /// - Throws: ``ExternalProgramFailure`` when a file is no workbook.
+  public static func compare(_ paths: [String], with copies: [String]) throws -> [Comparison] {
+    try zip(paths, copies).map { path, copy in try comparison(of: path, with: copy) }
   }
 
   private static func comparison(of path: String, with converted: String) throws -> Comparison {
