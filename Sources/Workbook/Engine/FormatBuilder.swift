@@ -102,7 +102,10 @@ import Reporting
     case .muted: unsafe format_set_font_color(format, UInt32(Palette.mutedInk))
     case .attention: unsafe format_set_bg_color(format, UInt32(Palette.attentionFill))
     case .good: unsafe format_set_bg_color(format, UInt32(Palette.goodFill))
-    case .cutoff, .goodCutoff, .total: bottom(LXW_BORDER_THIN, Palette.cutoffEdge)
+    case .cutoff, .total: bottom(LXW_BORDER_THIN, Palette.cutoffEdge)
+    case .goodCutoff:
+      unsafe format_set_bg_color(format, UInt32(Palette.goodFill))
+      bottom(LXW_BORDER_THIN, Palette.cutoffEdge)
     }
   }
 

@@ -47,9 +47,10 @@ enum AwardSheet {
   /// The looks of rows, which move with the results.
   private static func formats(isLive: Bool) -> [ConditionalFormat] {
     var formats: [ConditionalFormat] = [
+      // The line comes first: some programs apply the first format that holds and no other.
+      .when(Formula("={cutoff}<>\"\""), style: .goodCutoff),
       .when(Formula("=ISNUMBER({contract_price})"), style: .good),
       .when(Formula("={rank}=\"\""), style: .muted),
-      .when(Formula("={cutoff}<>\"\""), style: .cutoff),
     ]
     if isLive {
       formats.append(.when(Formula("={outcome}={outcome_pending}"), style: .attention))

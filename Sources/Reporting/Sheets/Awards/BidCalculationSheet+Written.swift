@@ -19,24 +19,26 @@ extension BidCalculationSheet {
           "written_contract", Phrase("contract price as written by awardsim", "契約價（產製時）"))
       ) { .money($0.bid.contractPrice) },
       .init(
-        .integer("unchanged", Phrase("as it was written (1: yes)", "與產製時相同（1：是）")),
+        .integer(
+          "unchanged", Phrase("as it was written (1: yes)", "與產製時相同（1：是）"), width: .characters(9)),
         "=IF(AND({outcome}={written_outcome},N(\(bid("unit_price")))=N({written_unit_price}),"
           + "N({reserve_price})=N({written_reserve}),"
           + "N({contract_price})=N({written_contract})),1,0)"
       ) { _ in .count(1) },
-      .init(
-        .text("reason", Phrase("reason as written by awardsim", "理由（產製時）"), width: .characters(26))
-      ) { .phrase($0.bid.reason) },
-      .init(
-        .text(
-          "low_price", Phrase("low price as written by awardsim", "標價偏低（產製時）"),
-          width: .characters(28))
-      ) { .phrase($0.bid.lowPriceReview.map { Phrase(joining: $0.findings.map(\.phrase)) }) },
-      .init(
-        .text(
-          "procedure", Phrase("procedure as written by awardsim", "處理程序（產製時）"),
-          width: .characters(30))
-      ) { .phrase($0.bid.lowPriceReview?.procedure) },
+      .init(line("reason", Phrase("reason as written by awardsim", "理由（產製時）"))) {
+        .phrase($0.bid.reason)
+      },
+      .init(line("low_price", Phrase("low price as written by awardsim", "標價偏低（產製時）"))) {
+        .phrase($0.bid.lowPriceReview.map { Phrase(joining: $0.findings.map(\.phrase)) })
+      },
+      .init(line("procedure", Phrase("procedure as written by awardsim", "處理程序（產製時）"))) {
+        .phrase($0.bid.lowPriceReview?.procedure)
+      },
     ]
+  }
+
+  /// A column of texts on one line each: they are read where they are shown.
+  private static func line(_ key: String, _ heading: Phrase) -> ReportTable.Column {
+    ReportTable.Column(key, heading, .identifier, width: .characters(24))
   }
 }

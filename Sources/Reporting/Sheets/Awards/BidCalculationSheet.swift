@@ -71,17 +71,18 @@ enum BidCalculationSheet {
     let firstRow = Formula.reference(CellRange(tableKey, "item_row", rows: .one(firstKey)))
     return [
       .init(
-        .integer("item_row", Phrase("row of the item", "品項列")),
+        .integer("item_row", Phrase("row of the item", "品項列"), width: .characters(9)),
         "=MATCH(\(bid("item_id")),\(CellRange.column(ItemCalculationSheet.tableKey, "item_id")),0)"
       ) { .count($0.item.number) },
       .init(
-        .integer("first", Phrase("first row of the item's bids", "品項首列")), "=\(item("first"))"
+        .integer("first", Phrase("first row of the item's bids", "品項首列"), width: .characters(9)),
+        "=\(item("first"))"
       ) { .count($0.item.first) },
       .init(
-        .integer("last", Phrase("last row", "品項末列")), "=\(item("last"))"
+        .integer("last", Phrase("last row", "品項末列"), width: .characters(9)), "=\(item("last"))"
       ) { .count($0.item.last) },
       .init(
-        .integer("position", Phrase("position", "投標順序")),
+        .integer("position", Phrase("position", "投標順序"), width: .characters(9)),
         "=ROWS(\(firstRow):{item_row})-{first}+1"
       ) { .count($0.position) },
     ]
@@ -105,7 +106,7 @@ enum BidCalculationSheet {
         "=IF({refusal}=\"\",\(price),\"\")"
       ) { .money($0.validPrice) }.fixed(where: \.item.isReduced),
       .init(
-        .integer("rank", Phrase("rank", "名次")),
+        .integer("rank", Phrase("rank", "名次"), width: .characters(9)),
         "=IF({valid_price}=\"\",\"\",RANK({valid_price},\(block("valid_price")),1))"
       ) { .integer($0.bid.rank.map { Int64($0) }) },
     ]
@@ -120,7 +121,7 @@ enum BidCalculationSheet {
         .money("cutoff_price", Phrase("cutoff price", "界線價")), "=\(item("cutoff_price"))"
       ) { .money($0.item.award.cutoffPrice) },
       .init(
-        .integer("tied", Phrase("tied (1: yes)", "同價（1：是）")),
+        .integer("tied", Phrase("tied (1: yes)", "同價（1：是）"), width: .characters(9)),
         "=IF(AND(\(item("tied"))=1,{valid_price}={cutoff_price}),1,0)"
       ) { .count($0.isTied ? 1 : 0) },
       .init(
@@ -162,7 +163,9 @@ enum BidCalculationSheet {
           + "=\"match-lowest\",\(item("lowest_won")),{won_price}))"
       ) { .money($0.bid.contractPrice) },
       .init(
-        .integer("vendor_row", Phrase("first bid of the vendor, where awarded", "廠商首筆列")),
+        .integer(
+          "vendor_row", Phrase("first bid of the vendor, where awarded", "廠商首筆列"),
+          width: .characters(9)),
         "=IF({outcome}<>\"awarded\",\"\",MATCH(\(bid("vendor_id")),"
           + "\(CellRange.column(BidInputSheet.tableKey, "vendor_id")),0))"
       ) { .integer($0.vendorRow.map { Int64($0) }) },
@@ -181,10 +184,12 @@ enum BidCalculationSheet {
           + "\(count)*2+IF(ISNUMBER(\(price)),\(priceRank),\(count)+1)))+{position}/(\(count)+1)"
       ) { .decimal($0.orderKey) },
       .init(
-        .integer("place", Phrase("place", "列示順序")), "=RANK({order_key},\(block("order_key")),1)"
+        .integer("place", Phrase("place", "列示順序"), width: .characters(9)),
+        "=RANK({order_key},\(block("order_key")),1)"
       ) { .count($0.place) },
       .init(
-        .integer("shown_row", Phrase("bid shown at this position", "本位置列示之標")),
+        .integer(
+          "shown_row", Phrase("bid shown at this position", "本位置列示之標"), width: .characters(9)),
         "={first}-1+MATCH({position},\(block("place")),0)"
       ) { .count($0.shownRow) },
     ]

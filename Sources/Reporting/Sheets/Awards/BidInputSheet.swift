@@ -48,7 +48,11 @@ enum BidInputSheet {
           among: Bid.Status.allCases.map { Phrase(verbatim: $0.rawValue) })
       ) { .text($0.bid.bid.status.rawValue) },
       .init(.money("rebid", Phrase("re-bid", "比減價格")).input()) { .money($0.rebid) },
-      .init(.integer("lot_place", Phrase("place in the lot (drawn by awardsim)", "抽籤順位（產製時）"))) {
+      .init(
+        .integer(
+          "lot_place", Phrase("place in the lot (drawn by awardsim)", "抽籤順位（產製時）"),
+          width: .characters(16))
+      ) {
         .integer($0.item.lotPlaces[$0.bid.bid.vendorID].map { Int64($0) })
       },
       .init(.identifier("source", Phrase("source row", "來源列"))) {

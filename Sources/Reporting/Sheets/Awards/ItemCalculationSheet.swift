@@ -52,7 +52,9 @@ enum ItemCalculationSheet {
       CellRange(tableKey, "submitted", rows: .one(firstKey)))
     let itemRows = CellRange.column(BidCalculationSheet.tableKey, "item_row")
     return [
-      .init(.integer("number", Phrase("number", "序號"))) { .count($0.number) },
+      .init(.integer("number", Phrase("number", "序號"), width: .characters(9))) {
+        .count($0.number)
+      },
       .init(.identifier("item_id", Phrase("item", "品項編號"))) { .identifier($0.award.itemID) },
       .init(
         .money("reserve_price", Phrase("reserve price", "底價")),
@@ -60,14 +62,16 @@ enum ItemCalculationSheet {
           + "INDEX(\(reserve),MATCH({item_id},\(reserveItems),0)),\"\")"
       ) { .money($0.award.reservePrice) },
       .init(
-        .integer("submitted", Phrase("bids", "投標")), "=COUNTIF(\(itemRows),{number})"
+        .integer("submitted", Phrase("bids", "投標"), width: .characters(9)),
+        "=COUNTIF(\(itemRows),{number})"
       ) { .count($0.award.submittedCount) },
       .init(
-        .integer("last", Phrase("last row of bids", "投標末列")),
+        .integer("last", Phrase("last row of bids", "投標末列"), width: .characters(9)),
         "=SUM(\(firstSubmitted):{submitted})"
       ) { .count($0.last) },
       .init(
-        .integer("first", Phrase("first row of bids", "投標首列")), "={last}-{submitted}+1"
+        .integer("first", Phrase("first row of bids", "投標首列"), width: .characters(9)),
+        "={last}-{submitted}+1"
       ) { .count($0.first) },
     ]
   }
@@ -79,15 +83,15 @@ enum ItemCalculationSheet {
       + "/\(FormulaConstants.shareWhole))"
     return [
       .init(
-        .integer("valid", Phrase("valid", "有效標")),
+        .integer("valid", Phrase("valid", "有效標"), width: .characters(9)),
         "=IF({submitted}=0,0,COUNT(\(block("valid_price"))))"
       ) { .count($0.award.validCount) },
       .init(
-        .integer("base", Phrase("n", "基數 n")),
+        .integer("base", Phrase("n", "基數 n"), width: .characters(9)),
         "=IF({valid}=0,0,IF(\(PolicyKey.awardBase.reference)=\"submitted\",{submitted},{valid}))"
       ) { .count($0.award.baseCount) },
       .init(
-        .integer("count", Phrase("k", "名額 k")),
+        .integer("count", Phrase("k", "名額 k"), width: .characters(9)),
         "=IF({valid}=0,0,MIN({valid},MAX(\(PolicyKey.awardMinimumWinners.reference),\(share))))"
       ) { .count($0.award.cutoffCount) },
       .init(
@@ -95,18 +99,20 @@ enum ItemCalculationSheet {
         "=IF({count}>0,SMALL(\(block("valid_price")),{count}),\"\")"
       ) { .money($0.award.cutoffPrice) },
       .init(
-        .integer("below", Phrase("valid bids below it", "低於界線價")),
+        .integer("below", Phrase("valid bids below it", "低於界線價"), width: .characters(9)),
         "=IF({count}>0,RANK({cutoff_price},\(block("valid_price")),1)-1,0)"
       ) { .count($0.belowCount) },
       .init(
-        .integer("equal", Phrase("valid bids at it", "等於界線價")),
+        .integer("equal", Phrase("valid bids at it", "等於界線價"), width: .characters(9)),
         "=IF({count}>0,COUNTIF(\(block("valid_price")),{cutoff_price}),0)"
       ) { .count($0.equalCount) },
       .init(
-        .integer("seats", Phrase("places for them", "其名額")), "={count}-{below}"
+        .integer("seats", Phrase("places for them", "其名額"), width: .characters(9)),
+        "={count}-{below}"
       ) { .count($0.seatCount) },
       .init(
-        .integer("tied", Phrase("tie (1: yes)", "同價（1：有）")), "=IF({equal}>{seats},1,0)"
+        .integer("tied", Phrase("tie (1: yes)", "同價（1：有）"), width: .characters(9)),
+        "=IF({equal}>{seats},1,0)"
       ) { .count($0.award.tie == nil ? 0 : 1) },
     ]
   }
@@ -122,19 +128,21 @@ enum ItemCalculationSheet {
         "=IF(AND({tied}=1,\(tie)=\"rebid-then-lot\"),SMALL(\(block("tied_price")),{seats}),\"\")"
       ) { .money($0.boundary) },
       .init(
-        .integer("at_boundary", Phrase("bids at the boundary", "等於比減後界線價")),
+        .integer("at_boundary", Phrase("bids at the boundary", "等於比減後界線價"), width: .characters(9)),
         "=IF({boundary}=\"\",0,COUNTIF(\(block("tied_price")),{boundary}))"
       ) { .count($0.boundaryCount) },
       .init(
-        .integer("open", Phrase("places open for them", "其名額（比減後）")),
+        .integer("open", Phrase("places open for them", "其名額（比減後）"), width: .characters(9)),
         "=IF({boundary}=\"\",0,{seats}-RANK({boundary},\(block("tied_price")),1)+1)"
       ) { .count($0.openCount) },
       .init(
-        .integer("drawn", Phrase("bids in the lot", "抽籤家數")),
+        .integer("drawn", Phrase("bids in the lot", "抽籤家數"), width: .characters(9)),
         "=IF({submitted}=0,0,COUNT(\(lot)))"
       ) { .count($0.drawnCount) },
       .init(
-        .integer("drawn_at_boundary", Phrase("of them at the boundary", "其中等於比減後界線價")),
+        .integer(
+          "drawn_at_boundary", Phrase("of them at the boundary", "其中等於比減後界線價"),
+          width: .characters(9)),
         "=IF({boundary}=\"\",0,COUNTIFS(\(block("tied_price")),{boundary},\(lot),\">0\"))"
       ) { .count($0.drawnCount) },
       .init(
@@ -150,11 +158,11 @@ enum ItemCalculationSheet {
   private static var resultColumns: [LiveColumn<ItemWorking>] {
     [
       .init(
-        .integer("awarded", Phrase("awarded", "決標")),
+        .integer("awarded", Phrase("awarded", "決標"), width: .characters(9)),
         "=IF({valid}=0,0,COUNT(\(block("won_price"))))"
       ) { .count($0.award.awardedCount) },
       .init(
-        .integer("pending", Phrase("pending", "待決")),
+        .integer("pending", Phrase("pending", "待決"), width: .characters(9)),
         "=IF({valid}=0,0,COUNTIF(\(block("outcome")),\"pending-tie\"))"
       ) { .count($0.award.pendingCount) },
       .init(

@@ -58,11 +58,11 @@ enum FeeCalculationSheet {
         .identifier($0.payment.orderID)
       },
       .init(
-        .integer("order_row", Phrase("row of the order", "訂單列")),
+        .integer("order_row", Phrase("row of the order", "訂單列"), width: .characters(9)),
         "=MATCH(\(payment("order_id")),\(CellRange.column(OrderInputSheet.tableKey, "order_id")),0)"
       ) { .count($0.orderNumber) },
       .init(
-        .integer("month", Phrase("row of the month", "月份列")),
+        .integer("month", Phrase("row of the month", "月份列"), width: .characters(9)),
         "=MATCH(\(payment("collected_on")),"
           + "\(CellRange.column(FeeCalendarSheet.monthKey, "starts_on")),1)"
       ) { .count($0.month) },

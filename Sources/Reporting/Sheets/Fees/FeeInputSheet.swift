@@ -63,15 +63,20 @@ enum FeeInputSheet {
         .rate($0.tier.rate)
       },
       .init(
-        .percentage("share", Phrase("part charged", "計收比例"), fractionDigitLimit: 4),
+        .percentage(
+          "share", Phrase("part charged", "計收比例"), fractionDigitLimit: 4, width: .characters(14)),
         "=IF(\(PolicyKey.feeBase.reference)=\"net-of\",{rate}/(1+{rate}),{rate})"
       ) { .percentage($0.share) },
       .init(
-        .percentage("step", Phrase("more than the tier before", "較前一級增減"), fractionDigitLimit: 4),
+        .percentage(
+          "step", Phrase("more than the tier before", "較前一級增減"), fractionDigitLimit: 4,
+          width: .characters(14)),
         "={share}-IF({tier}=1,0,\(before("share")))"
       ) { .percentage($0.step) },
       .init(
-        .integer("disorder", Phrase("not above the tier before (1: yes)", "下限未高於前一級（1：是）")),
+        .integer(
+          "disorder", Phrase("not above the tier before (1: yes)", "下限未高於前一級（1：是）"),
+          width: .characters(16)),
         "=IF({tier}=1,0,IF({lower_bound}>\(before("lower_bound")),0,1))"
       ) { _ in .count(0) },
       .init(
@@ -107,9 +112,9 @@ enum FeeInputSheet {
 extension LiveColumn {
   /// The lower bound of a tier: of an amount, or of a quantity.
   fileprivate static var bound: ReportTable.Column {
-    .decimal(
+    ReportTable.Column(
       "lower_bound",
       Phrase("from (NT$, or units by fee.tier_by)", "下限（含；元，或依 fee.tier_by 之數量）"),
-      fractionDigitLimit: 2)
+      .decimal(fractionDigitLimit: 2), width: .characters(20))
   }
 }

@@ -8,27 +8,29 @@ extension OrderCalculationSheet {
     let months = CellRange.column(FeeCalendarSheet.monthKey, "starts_on")
     return [
       .init(
-        .integer("ordered_month", Phrase("row of the month", "月份列")),
+        .integer("ordered_month", Phrase("row of the month", "月份列"), width: .characters(9)),
         "=MATCH(\(order("ordered_on")),\(months),1)"
       ) { .count($0.groups.orderedMonth) },
       .init(
-        .integer("reversed_month", Phrase("row of the month of the ruling", "沖回月份列")),
+        .integer(
+          "reversed_month", Phrase("row of the month of the ruling", "沖回月份列"), width: .characters(9)
+        ),
         "=IF({reversed_on}=\"\",\"\",MATCH({reversed_on},\(months),1))"
       ) { .integer($0.groups.reversedMonth.map { Int64($0) }) },
       .init(
-        .integer("year_row", Phrase("row of the year", "年度列")),
+        .integer("year_row", Phrase("row of the year", "年度列"), width: .characters(9)),
         "=MATCH(YEAR(\(order("ordered_on")))&\"\",\(group(FeeCalendarSheet.yearKey)),0)"
       ) { .count($0.groups.year) },
       .init(
-        .integer("contract_row", Phrase("row of the contract", "契約列")),
+        .integer("contract_row", Phrase("row of the contract", "契約列"), width: .characters(9)),
         "=MATCH(\(order("case_no")),\(group(FeeCalendarSheet.contractKey)),0)"
       ) { .count($0.groups.contract) },
       .init(
-        .integer("category_row", Phrase("row of the category", "類別列")),
+        .integer("category_row", Phrase("row of the category", "類別列"), width: .characters(9)),
         "=MATCH(\(order("category")),\(group(FeeCalendarSheet.categoryKey)),0)"
       ) { .count($0.groups.category) },
       .init(
-        .integer("vendor_row", Phrase("row of the vendor", "廠商列")),
+        .integer("vendor_row", Phrase("row of the vendor", "廠商列"), width: .characters(9)),
         "=MATCH(\(order("vendor_id")),\(group(FeeCalendarSheet.vendorKey)),0)"
       ) { .count($0.groups.vendor) },
     ]

@@ -52,7 +52,9 @@ enum OrderCalculationSheet {
 
   private static var nameColumns: [LiveColumn<OrderWorking>] {
     [
-      .init(.integer("number", Phrase("number", "序號"))) { .count($0.number) },
+      .init(.integer("number", Phrase("number", "序號"), width: .characters(9))) {
+        .count($0.number)
+      },
       .init(.identifier("order_id", Phrase("order", "訂單編號"))) { .identifier($0.order.id) },
     ]
   }
@@ -77,7 +79,7 @@ enum OrderCalculationSheet {
         "=IF(\(measure)=\"quantity\",\(order("quantity")),{amount})"
       ) { $0.measure(policy.tierBy) },
       .init(
-        .integer("tier", Phrase("tier", "級")),
+        .integer("tier", Phrase("tier", "級"), width: .characters(9)),
         "=IF(AND(\(mode)=\"marginal\",MIN(\(tier("lower_bound")))>0),\(noTier),"
           + "IFERROR(MATCH({measure},\(tier("lower_bound")),1),\(noTier)))"
       ) { .count($0.row.fee.tierIndex + 1) },
@@ -126,7 +128,8 @@ enum OrderCalculationSheet {
         "=IF(ISNUMBER({charged}),IF(\(status)=\"active\",{charged},0)-{collected},{charged})"
       ) { .money($0.balance.outstanding) },
       .init(
-        .integer("breach", Phrase("accrued ≠ the rest (1: yes)", "計列與其餘不合（1：是）")),
+        .integer(
+          "breach", Phrase("accrued ≠ the rest (1: yes)", "計列與其餘不合（1：是）"), width: .characters(9)),
         "=IF(ISNUMBER({charged}),IF(\(FormulaConstants.steady(rest))=0,0,1),0)"
       ) { $0.balance.identityHolds ? .count(0) : .count(1) },
       .init(
