@@ -36,8 +36,9 @@ enum FormulaCounts {
         guard count > 0, let first = table.columns.first, let last = table.columns.last else {
           continue
         }
+        let end = CellRange.column(table.key, last.key)
         let cells =
-          CellRange.column(table.key, first.key) + ":" + CellRange.column(table.key, last.key)
+          "INDEX(\(CellRange.column(table.key, first.key)),1):INDEX(\(end),ROWS(\(end)))"
         counts.append([
           .phrase(name(of: table, sheet)), .count(count),
           Cell.count(count).computed(by: Formula("=SUMPRODUCT(ISFORMULA(\(cells))*1)")),
