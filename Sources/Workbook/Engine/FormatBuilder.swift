@@ -104,7 +104,9 @@ import Reporting
     case .good: unsafe format_set_bg_color(format, UInt32(Palette.goodFill))
     case .cutoff, .total: bottom(LXW_BORDER_THIN, Palette.cutoffEdge)
     case .goodCutoff:
-      unsafe format_set_bg_color(format, UInt32(Palette.goodFill))
+      // Some programs draw the next row's edge over the line, so the row is darker as well.
+      unsafe format_set_bg_color(format, UInt32(Palette.cutoffFill))
+      border(LXW_BORDER_THIN, Palette.hairline)
       bottom(LXW_BORDER_THIN, Palette.cutoffEdge)
     }
   }

@@ -43,6 +43,7 @@ enum Palette {
   static let mutedFill = 0xF5F5F5
   static let attentionFill = 0xFFE9B8
   static let goodFill = 0xE2F0D9
+  static let cutoffFill = 0xB9DBA5
   static let assumptionFill = 0xFFF6DD
   static let assumptionEdge = 0xBF9000
   static let warningFill = 0xFCE4D6

@@ -24,10 +24,10 @@ enum AwardSheet {
 
   private static let note = ReportNote(
     Phrase(
-      "The line below a row is the cutoff: the bids above it are awarded. A low price is"
+      "The darker row with a line below it is the last one awarded: there is the cutoff. A low price is"
         + " flagged for review, never rejected for it; a security is asked for only where the"
         + " explanation is not fully reasonable.",
-      "列下之線為決標界線，線上各標決標。標價偏低僅列示供檢視，不因此逕予拒絕；"
+      "深色列為最後決標者，其下之線為決標界線。標價偏低僅列示供檢視，不因此逕予拒絕；"
         + "說明未盡合理者始得請廠商繳納差額保證金。"))
 
   /// Awarded bids first, then valid ones from the lowest up, then those without a rank.
