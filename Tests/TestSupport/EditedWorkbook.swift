@@ -27,9 +27,7 @@ public struct EditedWorkbook {
   ) throws {
     let row = cell.drop { $0.isLetter }
     try editSheet(sheet) { xml in
-      let old = try Regex("<c r=\"\(cell)\"( s=\"[0-9]+\")?[^>]*?(/>|>.*?</c>)")
-        .dotMatchesNewlines()
-      if let match = xml.firstMatch(of: old) {
+      if let match = xml.firstMatch(of: try EditedWorkbook.pattern(of: cell)) {
         let style = match.output[1].substring.map(String.init) ?? ""
         xml.replaceSubrange(
           match.range, with: EditedWorkbook.cell(text, cell, style, formula))
@@ -42,6 +40,24 @@ public struct EditedWorkbook {
       xml.insert(contentsOf: EditedWorkbook.cell(text, cell, "", formula), at: end.lowerBound)
       return true
     }
+  }
+
+  /// Empties a cell, with its look kept.
+  ///
+  /// - Throws: ``ExternalProgramFailure`` when there is no such sheet or cell.
+  public mutating func clear(_ cell: String, of sheet: String) throws {
+    try editSheet(sheet) { xml in
+      guard let match = xml.firstMatch(of: try EditedWorkbook.pattern(of: cell)) else {
+        return false
+      }
+      let style = match.output[1].substring.map(String.init) ?? ""
+      xml.replaceSubrange(match.range, with: "<c r=\"\(cell)\"\(style)/>")
+      return true
+    }
+  }
+
+  private static func pattern(of cell: String) throws -> Regex<AnyRegexOutput> {
+    try Regex("<c r=\"\(cell)\"( s=\"[0-9]+\")?[^>]*?(/>|>.*?</c>)").dotMatchesNewlines()
   }
 
   /// Changes a text in a sheet's part.

@@ -5,7 +5,8 @@ import WorkbookReading
 struct EntryEffects {
   /// What formulas come to that hang on them.
   private(set) var recalculated: [WorkbookPlace: SheetCell.Value] = [:]
-  /// Formulas that count or describe what was filled in, and those that hang on them alone.
+  /// Formulas that count or describe what was filled in, those that hang on them alone, and those that
+  /// look at remarks of the first writing.
   private(set) var followers: Set<WorkbookPlace> = []
 
   /// Works the effects out.
@@ -52,6 +53,37 @@ struct EntryEffects {
     }
     followers.formUnion(remarks)
     followers.formUnion(written.formulas(hangingOn: Set(differing)).intersection(steady))
+    if hasSameSheets {
+      let remarks = EntryEffects.values(of: written, unlike: recomputed).subtracting(entries)
+      release(written.formulas(hangingOn: remarks).intersection(hanging))
+    }
+  }
+
+  /// Lets formulas be whatever a spreadsheet makes of them: beside what was filled in they look at
+  /// texts and values of the first writing, of which the engine would write others now.
+  private mutating func release(_ formulas: Set<WorkbookPlace>) {
+    followers.formUnion(formulas)
+    for place in formulas { recalculated[place] = nil }
+  }
+
+  /// The cells without a formula that two writings of a workbook hold differently, and those that have
+  /// a formula in one of them only.
+  private static func values(
+    of written: WorkbookCells, unlike other: WorkbookCells
+  ) -> Set<WorkbookPlace> {
+    var places: Set<WorkbookPlace> = []
+    for (index, pair) in zip(written.sheets, other.sheets).enumerated() {
+      for (sheet, counterpart) in [(pair.0, pair.1), (pair.1, pair.0)] {
+        for cell in sheet.cells {
+          let like = counterpart[cell.reference]
+          let isFormula = cell.formula != nil && like?.formula != nil
+          guard !isFormula, cell.formula != nil || like?.formula != nil || like?.value != cell.value
+          else { continue }
+          places.insert(WorkbookPlace(sheetIndex: index, cell: cell.reference))
+        }
+      }
+    }
+    return places
   }
 
   /// Whether a formula on a sheet of entries says something of the entries themselves: a text beside
