@@ -35,6 +35,7 @@ enum CalendarSheet {
     for block in calendar.feeStages.flatMap(\.noteBlocks) where !blocks.contains(block) {
       blocks.append(block)
     }
+    if calendar.hasFees { blocks.append(.note(ReportNote(feesAsWritten))) }
     blocks += [
       .heading(Phrase("Contracts that run on the same days", "期間重疊之契約")),
       .table(calendar.overlapTable.titled(nil)),
@@ -49,6 +50,11 @@ enum CalendarSheet {
         "契約重疊日期及各月計列之作業服務費"),
       tab: .result, blocks: blocks)
   }
+
+  private static let feesAsWritten = Phrase(
+    "The fees of the months are as written by awardsim; in a case's workbook those that follow a changed"
+      + " order stand in the fee calendar.",
+    "各月作業服務費為 awardsim 產製時之值；案件活頁簿中隨訂單變更重算者見「服務費月曆」。")
 
   private static func synthetic(_ calendar: ProcurementCalendar) -> [ReportSheet.Block] {
     calendar.calendars.compactMap(\.synthetic).prefix(1).map {

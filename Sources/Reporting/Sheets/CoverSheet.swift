@@ -53,8 +53,17 @@ enum CoverSheet {
   static var contents: ReportSheet {
     ReportSheet(
       "contents", name: Phrase("Contents", "目錄"), title: Phrase("Contents", "目錄"),
-      summary: Phrase("Links to every sheet", "各工作表連結"), tab: .guide, blocks: [.contents])
+      summary: Phrase("Links to every sheet", "各工作表連結"), tab: .guide,
+      blocks: [.note(ReportNote(colours)), .contents])
   }
+
+  /// What the colours of tabs and cells mean.
+  private static let colours = Phrase(
+    "Tabs: grey to find the way, blue what came in, orange parameters and assumptions, purple the steps of"
+      + " the computation, green results, red checks. Cells: blue ones may be changed to see what follows,"
+      + " yellow ones are for the committee; the others are guarded against slips, without a password.",
+    "頁籤顏色：灰為導覽，藍為輸入資料，橘為參數與假設，紫為計算過程，綠為結果，紅為檢核。儲存格：藍底可變更試算，"
+      + "黃底供委員會填寫，其餘設有防誤改之保護，未設密碼。")
 
   private static func particulars(of run: CaseRun) -> FactList {
     let header = run.input.header

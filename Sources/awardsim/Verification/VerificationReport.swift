@@ -85,7 +85,8 @@ struct VerificationReport {
         table.title = Phrase("Filled in", "填寫內容")
         tables.append(table)
       }
-      if !decisions.rows.isEmpty { tables.append(decisions) }
+      // An untouched book says no more than that it is one, whatever was decided before.
+      if !decisions.rows.isEmpty, !entries.rows.isEmpty { tables.append(decisions) }
       guard !tables.isEmpty else { return }
       try result.write(
         tables.map { TableFormat.table.text(of: $0, language: result.language) }

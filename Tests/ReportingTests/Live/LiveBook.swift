@@ -81,7 +81,7 @@ struct LiveBook {
 extension LiveBook {
   /// Sheets whose formulas hang on values that do not follow an edit: every reading of a policy.
   private static let otherSheets: Set<String> = [
-    "cutoff", "readings", "shares", "assumptions", "checks",
+    "cutoff", "contracts", "readings", "shares", "assumptions", "checks",
   ]
   /// Columns that say what was written before an edit, or follow from it.
   private static let writtenColumns: Set<String> = [
