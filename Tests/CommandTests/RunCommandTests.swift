@@ -19,14 +19,14 @@ import Testing
     #expect(books[0].count > 100_000)
   }
 
+  /// In Chinese; the book of `simulate`, which holds these sheets as well, is recalculated in English.
   @Test(
     "LibreOffice, told to recalculate, agrees with the stored value of every formula",
-    .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"),
-    arguments: ["en", "zh-Hant"])
-  func everyFormulaIsRecomputed(language: String) throws {
+    .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"))
+  func everyFormulaIsRecomputed() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
-      ["run", Program.shippedCase, "--workbook", "case.xlsx", "--language", language, "--quiet"],
+      ["run", Program.shippedCase, "--workbook", "case.xlsx", "--language", "zh-Hant", "--quiet"],
       in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let comparison = try LibreOffice.recompute(folder.path("case.xlsx"))

@@ -31,15 +31,14 @@ import Testing
     #expect(try Program.run(arguments("1.xlsx"), in: folder).status == 73)
   }
 
+  /// In English; the book of `run`, whose sheets are all in this one, is recalculated in Chinese.
   @Test(
     "LibreOffice, told to recalculate, agrees with the stored value of every formula",
-    .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"),
-    arguments: ["en", "zh-Hant"])
-  func everyFormulaIsRecomputed(language: String) throws {
+    .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"))
+  func everyFormulaIsRecomputed() throws {
     let folder = try TemporaryFolder()
     try folder.write("s.yaml", SimulationWorkbookTests.scenarios)
-    let outcome = try Program.run(
-      arguments("case.xlsx") + ["--language", language], in: folder)
+    let outcome = try Program.run(arguments("case.xlsx") + ["--language", "en"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let comparison = try LibreOffice.recompute(folder.path("case.xlsx"))
     #expect(comparison.formulaCount > 5_000)
