@@ -46,19 +46,19 @@ struct RunCheckTests {
       .awardTie: tie.rawValue, .awardRounding: rounding.rawValue, .feeMode: "marginal",
     ])
     let checks = try RunCheckTests.checks(try RunCheckTests.input(), policy)
-    #expect(checks.count == 14)
+    #expect(checks.count == 15)
     #expect(checks.filter { !$0.holds }.isEmpty)
   }
 
   @Test("expect the rows that the input has")
   func expectations() throws {
     let checks = try RunCheckTests.checks(try RunCheckTests.input(), try SmallPolicy.view())
-    // Evidence twice, bids, winners of A (0.9 × 9 = 8.1), two zeros, orders, the fees accrued, a
+    // Evidence twice, a zero of rounding, bids, winners of A (0.9 × 9 = 8.1), two zeros, orders, the fees accrued, a
     // zero, orders: 10,000 + 407.385 → 407 + 55 in cents; the pending order accrues nothing, and the
     // cancelled one reverses 55. Then the payment, a breach, orders by year, two zeros of tiers.
     #expect(
       checks.map(\.expected) == [
-        3, 3, 13, 8, 0, 0, 4, 10_462_00, 55_00, 4_000_00, 0, 4, 0, 0,
+        3, 3, 0, 13, 8, 0, 0, 4, 10_462_00, 55_00, 4_000_00, 0, 4, 0, 0,
       ])
   }
 
@@ -67,7 +67,7 @@ struct RunCheckTests {
     var input = try RunCheckTests.input()
     input.bids = nil
     input.orders = nil
-    #expect(try RunCheckTests.checks(input, try SmallPolicy.view()).count == 2)
+    #expect(try RunCheckTests.checks(input, try SmallPolicy.view()).count == 3)
     input.items = nil
     #expect(try RunCheckTests.checks(input, try SmallPolicy.view()).isEmpty)
   }

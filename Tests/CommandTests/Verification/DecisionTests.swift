@@ -216,7 +216,10 @@ import WorkbookReading
       ["apply", "book.xlsx", ".", "--format", "csv", "--dry-run"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
-      outcome.lines == ["item_id,reserve_price,reason,decided_by,decided_on,change"])
+      outcome.lines == [
+        "item_id,reserve_price,reason,decided_by,decided_on,change",
+        "DB-01,1990,已調降,Board,2026-01-18,unchanged",
+      ])
     #expect(try Program.run(["apply", "none.xlsx", "."], in: folder).status == 66)
     try folder.write("bids.csv", "item_id,vendor_id,unit_price\nVM-01,Alder,900\n")
     let other = try Program.run(["apply", "book.xlsx", "."], in: folder)
