@@ -53,9 +53,10 @@ struct RunCheckTests {
   @Test("expect the rows that the input has")
   func expectations() throws {
     let checks = try RunCheckTests.checks(try RunCheckTests.input(), try SmallPolicy.view())
-    // Evidence twice, a zero of rounding, bids, winners of A (0.9 × 9 = 8.1), two zeros, orders, the fees accrued, a
-    // zero, orders: 10,000 + 407.385 → 407 + 55 in cents; the pending order accrues nothing, and the
-    // cancelled one reverses 55. Then the payment, a breach, orders by year, two zeros of tiers.
+    // Evidence twice, a zero of rounding, bids, winners of A (0.9 × 9 = 8.1), two zeros, orders, the
+    // fees accrued, a zero, orders: 10,000 + 407.385 → 407 + 55 in cents; the pending order accrues
+    // nothing, and the cancelled one reverses 55. Then the payment, a breach, orders by year, two zeros
+    // of tiers.
     #expect(
       checks.map(\.expected) == [
         3, 3, 0, 13, 8, 0, 0, 4, 10_462_00, 55_00, 4_000_00, 0, 4, 0, 0,
