@@ -66,8 +66,8 @@ struct EntryEffects {
     for place in formulas { recalculated[place] = nil }
   }
 
-  /// The cells without a formula that two writings of a workbook hold differently, and those that have
-  /// a formula in one of them only.
+  /// The texts that two writings of a workbook hold differently, and the cells that have a formula in one
+  /// of them only.
   private static func values(
     of written: WorkbookCells, unlike other: WorkbookCells
   ) -> Set<WorkbookPlace> {
@@ -77,8 +77,10 @@ struct EntryEffects {
         for cell in sheet.cells {
           let like = counterpart[cell.reference]
           let isFormula = cell.formula != nil && like?.formula != nil
-          guard !isFormula, cell.formula != nil || like?.formula != nil || like?.value != cell.value
-          else { continue }
+          let isRemark = like?.value != cell.value && (cell.isText || like?.isText == true)
+          guard !isFormula, cell.formula != nil || like?.formula != nil || isRemark else {
+            continue
+          }
           places.insert(WorkbookPlace(sheetIndex: index, cell: cell.reference))
         }
       }
@@ -96,6 +98,12 @@ struct EntryEffects {
     guard changed.hasRow(of: place) else { return false }
     if case .text? = written.sheets[place.sheetIndex][place.cell]?.value { return true }
     return false
+  }
+}
+
+extension SheetCell {
+  fileprivate var isText: Bool {
+    if case .text = value { true } else { false }
   }
 }
 

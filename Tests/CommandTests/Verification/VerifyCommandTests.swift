@@ -265,7 +265,7 @@ import Testing
     try #require(review.cells["A\(row)"]?.value == "VM-01")
     try edit { book in
       for (column, text) in [
-        ("D", "override"), ("E", "940.5"), ("F", "too dear"), ("G", "Board"), ("H", "46057"),
+        ("D", "override"), ("E", "940.5"), ("F", "too dear"), ("G", "Board"), ("H", "2026-02-04"),
       ] {
         try book.set(text, at: "\(column)\(row)", of: "Review")
       }
