@@ -54,8 +54,9 @@ struct EntryEffects {
     followers.formUnion(remarks)
     followers.formUnion(written.formulas(hangingOn: Set(differing)).intersection(steady))
     if hasSameSheets {
-      let remarks = EntryEffects.values(of: written, unlike: recomputed).subtracting(entries)
-      release(written.formulas(hangingOn: remarks).intersection(hanging))
+      let stale = EntryEffects.values(of: written, unlike: recomputed)
+        .filter { !rows.entries.sheets.contains($0.sheetIndex) }
+      release(written.formulas(hangingOn: stale).intersection(hanging))
     }
   }
 
@@ -66,8 +67,8 @@ struct EntryEffects {
     for place in formulas { recalculated[place] = nil }
   }
 
-  /// The texts that two writings of a workbook hold differently, and the cells that have a formula in one
-  /// of them only.
+  /// The cells without a formula that two writings of a workbook hold differently, and those that have
+  /// a formula in one of them only.
   private static func values(
     of written: WorkbookCells, unlike other: WorkbookCells
   ) -> Set<WorkbookPlace> {
@@ -77,10 +78,8 @@ struct EntryEffects {
         for cell in sheet.cells {
           let like = counterpart[cell.reference]
           let isFormula = cell.formula != nil && like?.formula != nil
-          let isRemark = like?.value != cell.value && (cell.isText || like?.isText == true)
-          guard !isFormula, cell.formula != nil || like?.formula != nil || isRemark else {
-            continue
-          }
+          guard !isFormula, cell.formula != nil || like?.formula != nil || like?.value != cell.value
+          else { continue }
           places.insert(WorkbookPlace(sheetIndex: index, cell: cell.reference))
         }
       }
@@ -98,12 +97,6 @@ struct EntryEffects {
     guard changed.hasRow(of: place) else { return false }
     if case .text? = written.sheets[place.sheetIndex][place.cell]?.value { return true }
     return false
-  }
-}
-
-extension SheetCell {
-  fileprivate var isText: Bool {
-    if case .text = value { true } else { false }
   }
 }
 

@@ -251,6 +251,49 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors) \(outcome.output.prefix(2_000))")
   }
 
+  /// The committee decides in the book, a spreadsheet recalculates it, and the case takes the decision.
+  @Test(
+    "A decision made in a spreadsheet verifies and goes into the case",
+    .enabled(if: LibreOffice.isAvailable, "skipped: soffice is not installed"))
+  func takesADecisionFromASpreadsheetIntoTheCase() throws {
+    try makeBook()
+    // VM-01 is the first item: its bids of 950 and 1,050 are above the decided price.
+    let review = try #require(
+      try Spreadsheet(path: folder.path("book.xlsx")).sheets.first { $0.name == "Review" })
+    let head = try #require(review.cells.first { $0.value.value == "decided price" }?.key)
+    let row = (Int(head.drop { $0.isLetter }) ?? 0) + 1
+    try #require(review.cells["A\(row)"]?.value == "VM-01")
+    try edit { book in
+      for (column, text) in [
+        ("D", "override"), ("E", "940.5"), ("F", "too dear"), ("G", "Board"), ("H", "2026-02-04"),
+      ] {
+        try book.set(text, at: "\(column)\(row)", of: "Review")
+      }
+    }
+    let scratch = try ScratchFolder()
+    let saved = try LibreOffice.convert(folder.path("edited.xlsx"), to: "xlsx", in: scratch)
+    let verified = try verify(saved)
+    #expect(verified.status == 0, "\(verified.errors) \(verified.output)")
+    #expect(verified.output.contains("Review,E\(row),entry,,940.5"))
+
+    // What hangs on the decision is held to it: a price that is typed over is found.
+    var book = try EditedWorkbook(path: saved)
+    let prices = try #require(
+      try Spreadsheet(path: saved).sheets.first { $0.name == "Reserve prices" })
+    let (cell, price) = try #require(prices.cells.first { $0.value.value == "940.5" })
+    try book.set("941", at: cell, of: "Reserve prices", formula: price.formula)
+    try book.write(to: folder.path("typed.xlsx"))
+    let refused = try verify("typed.xlsx")
+    #expect(refused.status == 65)
+    #expect(refused.output.contains("Reserve prices,\(cell),value,940.5,941"))
+
+    let applied = try Program.run(["apply", saved, ".", "--force"], in: folder)
+    #expect(applied.status == 0, "\(applied.errors)")
+    let run = try Program.run(["award", ".", "--format", "csv", "--quiet"], in: folder)
+    #expect(run.output.contains("VM-01,Alder,900,1,awarded"))
+    #expect(run.output.contains("VM-01,Birch,950,,above-reserve"))
+  }
+
   @Test func showsAnExampleFirst() throws {
     for (name, example) in [
       ("verify", "awardsim verify case.xlsx"),
