@@ -17,12 +17,12 @@ public struct ReportSheet: Hashable, Sendable {
   /// Whether cells are guarded against slips, but for those of columns and facts that people change.
   ///
   /// There is no password: the guard can be taken off, and it is no security.
-  public var isProtected = false
+  public var isProtected: Bool
 
   /// Creates a sheet.
   public init(
     _ key: String, name: Phrase, title: Phrase, summary: Phrase = Phrase(verbatim: ""),
-    tab: TabColor = .result, blocks: [Block] = []
+    tab: TabColor = .result, isProtected: Bool = false, blocks: [Block] = []
   ) {
     self.key = key
     self.name = name
@@ -30,6 +30,7 @@ public struct ReportSheet: Hashable, Sendable {
     self.summary = summary
     self.tab = tab
     self.blocks = blocks
+    self.isProtected = isProtected
   }
 
   /// A part of a sheet.

@@ -88,7 +88,7 @@ struct EvidenceFormulas {
     "=IF({kept}=\"\",\(EvidenceLists.use.word("left-out")),\(EvidenceLists.use.word("used")))")
   let reason = Formula(
     "=IF({kept}<>\"\",\"\","
-      + EvidenceLists.reasons.word(numbered: "IF({fault}>0,{fault},IF({repeats}>0,6,7))") + ")")
+      + EvidenceLists.reasons.words(numbered: "IF({fault}>0,{fault},IF({repeats}>0,6,7))") + ")")
   let toReserve = Formula(
     "=IFERROR({normalised}/INDEX("
       + "\(CellRange.column(ReserveSheet.tableKey, "reserve_price")),{item_row}),\"\")")

@@ -9,16 +9,16 @@ enum EvidenceLists {
   static let methodKey = "combine_methods"
 
   /// Whether a row takes part.
-  static let use = WordList(
+  static let use = TokenWords(
     key: "use_words", title: Phrase("Use of a row of evidence", "價格資料採計"),
-    words: [
+    entries: [
       ("used", Phrase("used", "採計")), ("left-out", Phrase("left out", "未採計")),
     ])
 
   /// Why a row takes no part; the numbers are those of `EvidenceReviewSheet`.
-  static let reasons = WordList(
+  static let reasons = TokenWords(
     key: "exclusion_words", title: Phrase("Why a row of evidence is left out", "價格資料未採計理由"),
-    words: [
+    entries: [
       ("not-comparable", Phrase("cannot be carried to the item's terms", "無法換算至品項條件")),
       ("own-case", Phrase("awarded in the case being priced", "為本案自身之決標價")),
       ("framework-order", Phrase("an order under the framework", "為共同供應契約訂單")),
@@ -29,18 +29,18 @@ enum EvidenceLists {
     ])
 
   /// What became of an item's reserve price.
-  static let outcomes = WordList(
+  static let outcomes = TokenWords(
     key: "reserve_words", title: Phrase("Outcome of a reserve price", "底價結果"),
-    words: [
+    entries: [
       ("priced", Phrase("computed by the policy", "依政策計算")),
       ("overridden", Phrase("decided by the committee", "由委員會決定")),
       ("none", Phrase("no reserve price", "無底價")),
     ])
 
   /// What the committee decides about an item.
-  static let decisions = WordList(
+  static let decisions = TokenWords(
     key: "decision_words", title: Phrase("Decision about a reserve price", "底價審議決定"),
-    words: ReserveDecision.allCases.map { ($0.rawValue, $0.words) })
+    entries: ReserveDecision.allCases.map { ($0.rawValue, $0.words) })
 
   /// Every list as a table.
   static func tables(_ policy: ReservePolicy) -> [ReportTable] {

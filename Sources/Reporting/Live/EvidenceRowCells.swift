@@ -75,13 +75,13 @@ struct EvidenceRowCells {
 
   private func outlier(_ formulas: EvidenceFormulas) -> [Cell] {
     let isUsed = row.disposition == .used
-    let word = EvidenceLists.use.words[isUsed ? 0 : 1]
-    let reason = number.map { EvidenceLists.reasons.words[$0 - 1].phrase }
+    let word = EvidenceLists.use.entries[isUsed ? 0 : 1]
+    let reason = number.map { EvidenceLists.reasons.entries[$0 - 1].words }
     return [
       Cell.price(steps?.deviation).computed(by: formulas.deviation),
       Cell.decimal(row.outlierScore).computed(by: formulas.score),
       Cell.price(isUsed ? row.normalised?.price : nil).computed(by: formulas.kept),
-      Cell.choice(word.key, word.phrase).computed(by: formulas.use),
+      Cell.choice(word.token, word.words).computed(by: formulas.use),
       Cell.phrase(reason).computed(by: formulas.reason),
       Cell.percentage(toReserve).computed(by: formulas.toReserve),
     ]

@@ -18,6 +18,11 @@ struct TokenWords {
       + "MATCH(\(token),\(CellRange.column(key, TokenWords.tokenColumn)),0))"
   }
 
+  /// The words at a place of the list that a formula yields, counted from 1.
+  func words(numbered number: String) -> String {
+    "INDEX(\(CellRange.column(key, TokenWords.wordColumn)),\(number))"
+  }
+
   /// The words of one name.
   func word(_ token: String) -> String { Formula.reference(wordCell(token)) }
 
@@ -40,11 +45,13 @@ struct TokenWords {
     var table = ReportTable(
       key, title: title,
       columns: [
+        .integer("number", Phrase("number", "序號")),
         .identifier(TokenWords.tokenColumn, Phrase("name in formulas", "公式用名稱")),
         .text(TokenWords.wordColumn, Phrase("words", "文字"), width: .characters(44)),
       ], frozenColumnCount: 0)
-    for entry in entries {
-      table.append([.text(entry.token), .phrase(entry.words)], key: entry.token)
+    for (index, entry) in entries.enumerated() {
+      table.append(
+        [.count(index + 1), .text(entry.token), .phrase(entry.words)], key: entry.token)
     }
     return table
   }

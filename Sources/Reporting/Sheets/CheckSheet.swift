@@ -23,11 +23,11 @@ enum CheckSheet {
   ) throws(ArithmeticOverflow) -> ReportSheet {
     let checks = try run.checks()
     let counts = FormulaCounts.table(of: sheets)
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Checks", "檢核"), title: Phrase("Checks", "檢核"),
       summary: Phrase(
         "Numbers that are arrived at apart and have to agree", "以不同方式得出而應相符之數字"),
-      tab: .warning,
+      tab: .warning, isProtected: true,
       blocks: [
         .facts(
           FactList(
@@ -41,8 +41,6 @@ enum CheckSheet {
             ])),
         .table(table(of: checks, formulas, counts)), .table(counts),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(

@@ -5,12 +5,11 @@ enum ListSheet {
   static let key = "lists"
 
   static func sheet(of tables: [ReportTable]) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Lists", "代碼對照"), title: Phrase("Lists that formulas look up", "公式所用之對照表"),
       summary: Phrase(
         "The words and numbers that formulas look up", "公式所查詢之文字與代碼"), tab: .calculation,
+      isProtected: true,
       blocks: tables.map { .table($0) })
-    sheet.isProtected = true
-    return sheet
   }
 }

@@ -40,21 +40,23 @@ struct BookVerification {
     var expectations = WorkbookComparison.Expectations()
     expectations.entries = Set(
       places.entries.map { WorkbookPlace(sheetIndex: $0.sheetIndex, cell: $0.cell) })
-    let changed = Set(
-      WorkbookComparison(written: written, found: book.cells, expectations: expectations)
-        .entries.compactMap(\.place))
-    if !changed.isEmpty {
-      let overrides = decisions.standingOverrides
-      let recomputed =
-        overrides.isEmpty
-        ? written
-        : try WorkbookReplay.cells(of: try replay.result(overrides: overrides).document)
-      let effects = EntryEffects(
-        written: written, recomputed: recomputed, found: book.cells, changed: changed,
-        entries: expectations.entries)
-      expectations.recalculated = effects.recalculated
-      expectations.followers = effects.followers
+    let first = WorkbookComparison(
+      written: written, found: book.cells, expectations: expectations)
+    let changed = Set(first.entries.compactMap(\.place))
+    guard !changed.isEmpty else {
+      comparison = first
+      return
     }
+    let overrides = decisions.standingOverrides
+    let recomputed =
+      overrides.isEmpty
+      ? written
+      : try WorkbookReplay.cells(of: try replay.result(overrides: overrides).document)
+    let effects = EntryEffects(
+      written: written, recomputed: recomputed, found: book.cells, changed: changed,
+      entries: expectations.entries)
+    expectations.recalculated = effects.recalculated
+    expectations.followers = effects.followers
     comparison = WorkbookComparison(
       written: written, found: book.cells, expectations: expectations)
   }

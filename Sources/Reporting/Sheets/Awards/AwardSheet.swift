@@ -9,17 +9,15 @@ enum AwardSheet {
   static let tableKey = "bid_awards"
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Bids and awards", "投標及決標"),
       title: Phrase("Bids and awards", "投標及決標"),
       summary: Phrase(
         "Every bid from the lowest up, with its outcome and the cutoff as a line",
-        "各品項標價由低至高排列、決標結果及決標界線"), tab: .result,
+        "各品項標價由低至高排列、決標結果及決標界線"), tab: .result, isProtected: true,
       blocks: awards.liveness.notes + awards.reductionNotes + [
         .note(note), .table(table(of: awards)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

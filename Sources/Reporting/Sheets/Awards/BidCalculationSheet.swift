@@ -9,17 +9,15 @@ enum BidCalculationSheet {
   static let tableKey = "bid_calculation"
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Bids working", "決標計算"),
       title: Phrase("From each bid to its contract price, step by step", "各標至契約價之計算"),
       summary: Phrase(
         "Validity, rank, tie, outcome and contract price of each bid, as formulas",
-        "各標之有效性、名次、同價處理、結果與契約價之公式"), tab: .calculation,
+        "各標之有效性、名次、同價處理、結果與契約價之公式"), tab: .calculation, isProtected: true,
       blocks: awards.liveness.notes + awards.reductionNotes + [
         .note(note), .table(table(of: awards)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

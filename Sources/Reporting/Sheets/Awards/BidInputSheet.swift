@@ -9,14 +9,12 @@ enum BidInputSheet {
   static let tableKey = "bids"
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Bids", "投標資料"), title: Phrase("Bids as submitted", "投標資料"),
       summary: Phrase(
         "Every bid with its status and re-bid; blue cells may be changed",
-        "各標之標價、審查狀態與比減價格；藍底儲存格可變更"), tab: .input,
+        "各標之標價、審查狀態與比減價格；藍底儲存格可變更"), tab: .input, isProtected: true,
       blocks: awards.liveness.notes + [.note(note), .table(table(of: awards))])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

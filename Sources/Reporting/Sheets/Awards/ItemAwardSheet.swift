@@ -10,15 +10,13 @@ enum ItemAwardSheet {
   static let tableKey = "item_awards"
 
   static func sheet(of awards: AwardWorking) throws(ArithmeticOverflow) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Cutoff by item", "各品項決標"),
       title: Phrase("The cutoff, item by item", "各品項決標名額"),
       summary: Phrase(
         "Bids, valid bids, the number awarded, ties and failed items with their reasons",
-        "各品項投標家數、有效標、決標名額、同價處理及未決標理由"), tab: .result,
+        "各品項投標家數、有效標、決標名額、同價處理及未決標理由"), tab: .result, isProtected: true,
       blocks: awards.liveness.notes + awards.reductionNotes + [.table(try table(of: awards))])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(of awards: AwardWorking) throws(ArithmeticOverflow) -> ReportTable {

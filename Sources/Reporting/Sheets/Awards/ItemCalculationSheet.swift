@@ -9,17 +9,15 @@ enum ItemCalculationSheet {
   static let tableKey = "item_cutoffs"
 
   static func sheet(of awards: AwardWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Cutoff working", "決標名額計算"),
       title: Phrase("The cutoff of each item, step by step", "各品項決標名額之計算"),
       summary: Phrase(
         "Valid bids, n, k, the cutoff price and ties of each item, as formulas",
-        "各品項有效標、基數 n、名額 k、界線價與同價處理之公式"), tab: .calculation,
+        "各品項有效標、基數 n、名額 k、界線價與同價處理之公式"), tab: .calculation, isProtected: true,
       blocks: awards.liveness.notes + awards.reductionNotes + [
         .note(note), .table(table(of: awards)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

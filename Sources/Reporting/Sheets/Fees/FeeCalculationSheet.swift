@@ -13,17 +13,15 @@ enum FeeCalculationSheet {
   private static let limitKey = "fee_limits"
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Payments working", "收款計算"),
       title: Phrase("The cap, and the order and month of each payment", "費用上限及各筆收款之歸屬"),
       summary: Phrase(
         "The cap in force, and the order and month that each payment belongs to, as formulas",
-        "適用之上限，與各筆收款所屬訂單及月份之公式"), tab: .calculation,
+        "適用之上限，與各筆收款所屬訂單及月份之公式"), tab: .calculation, isProtected: true,
       blocks: fees.liveness.notes + [
         .note(note), .facts(limits(of: fees)), .table(table(of: fees)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

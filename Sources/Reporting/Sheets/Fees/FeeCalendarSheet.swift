@@ -36,14 +36,12 @@ enum FeeCalendarSheet {
         .heading(title), .table(try FeeTotalTable.table(key, of: fees, rows, matching: column)),
       ]
     }
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Fee calendar", "服務費行事曆"),
       title: Phrase("Fee calendar and totals", "作業服務費行事曆及彙總"),
       summary: Phrase(
         "Fees by month, fiscal year, contract, tier, category and vendor",
-        "作業服務費依月份、會計年度、契約、級距、類別及廠商彙總"), tab: .result, blocks: blocks)
-    sheet.isProtected = true
-    return sheet
+        "作業服務費依月份、會計年度、契約、級距、類別及廠商彙總"), tab: .result, isProtected: true, blocks: blocks)
   }
 
   private static func months(of fees: FeeWorking) throws(ArithmeticOverflow) -> ReportTable {

@@ -12,18 +12,16 @@ enum FeeInputSheet {
   static let paymentKey = "payments"
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Tiers and payments", "級距及收款"),
       title: Phrase("Fee tiers and payments", "作業服務費級距及收款"),
       summary: Phrase(
         "The tiers that fees follow, and what was collected; blue cells may be changed",
-        "作業服務費級距與收款紀錄；藍底儲存格可變更"), tab: .input,
+        "作業服務費級距與收款紀錄；藍底儲存格可變更"), tab: .input, isProtected: true,
       blocks: fees.liveness.notes + fees.stage.noteBlocks + [
         .heading(Phrase("Fee tiers", "作業服務費級距")), .table(tierTable(of: fees)),
         .heading(Phrase("Payments", "收款")), .table(paymentTable(of: fees)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   /// One tier with what it charges.

@@ -10,15 +10,13 @@ enum FeeStatementSheet {
   static let tableKey = "fee_statement_lines"
 
   static func sheet(of fees: FeeWorking) throws(ArithmeticOverflow) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Fee statements", "服務費繳納單"),
       title: Phrase("Fee statement per vendor at the due date", "應繳日各廠商作業服務費"),
       summary: Phrase(
         "What each vendor owes under each contract on the day its fees fall due",
-        "各廠商於各契約應繳日應繳之作業服務費"), tab: .result,
+        "各廠商於各契約應繳日應繳之作業服務費"), tab: .result, isProtected: true,
       blocks: fees.liveness.notes + fees.stage.noteBlocks + [.table(try table(of: fees))])
-    sheet.isProtected = true
-    return sheet
   }
 
   /// One statement with the rows of its contract and vendor among the groups.

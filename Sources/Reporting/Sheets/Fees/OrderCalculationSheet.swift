@@ -10,17 +10,15 @@ enum OrderCalculationSheet {
   static let tableKey = "order_calculation"
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Fees working", "服務費計算"),
       title: Phrase("From each order to its fee, step by step", "各訂單至作業服務費之計算"),
       summary: Phrase(
         "Tier, exact fee, rounding, cap, accrual and groups of each order, as formulas",
-        "各訂單級距、精確費用、進位、上限、計列與分組之公式"), tab: .calculation,
+        "各訂單級距、精確費用、進位、上限、計列與分組之公式"), tab: .calculation, isProtected: true,
       blocks: fees.liveness.notes + fees.stage.noteBlocks + [
         .note(note), .table(table(of: fees)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

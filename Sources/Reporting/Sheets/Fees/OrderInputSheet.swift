@@ -10,14 +10,12 @@ enum OrderInputSheet {
   static let tableKey = "orders"
 
   static func sheet(of fees: FeeWorking) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Orders", "訂單資料"), title: Phrase("Call-off orders as placed", "訂單資料"),
       summary: Phrase(
         "Every order with its quantity, price and status; blue cells may be changed",
-        "各訂單之數量、單價與狀態；藍底儲存格可變更"), tab: .input,
+        "各訂單之數量、單價與狀態；藍底儲存格可變更"), tab: .input, isProtected: true,
       blocks: fees.liveness.notes + [.note(note), .table(table(of: fees))])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static let note = ReportNote(

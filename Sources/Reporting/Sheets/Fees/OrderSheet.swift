@@ -12,17 +12,15 @@ enum OrderSheet {
   static func sheet(
     of fees: FeeWorking, _ review: OrderReview?
   ) throws(ArithmeticOverflow) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Orders and fees", "訂單及服務費"),
       title: Phrase("Call-off orders and service fees", "訂單及作業服務費"),
       summary: Phrase(
         "Every order with its tier, rate, fee, status and dates",
-        "各訂單之級距、費率、作業服務費、狀態與日期"), tab: .result,
+        "各訂單之級距、費率、作業服務費、狀態與日期"), tab: .result, isProtected: true,
       blocks: fees.liveness.notes + fees.stage.noteBlocks + [
         .table(try table(of: fees, review))
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(

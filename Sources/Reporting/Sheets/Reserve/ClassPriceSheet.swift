@@ -12,15 +12,13 @@ enum ClassPriceSheet {
   static let tableKey = "class_prices"
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Class prices", "分類代表價"),
       title: Phrase("The price that stands for each class", "各類代表價"),
       summary: Phrase(
         "Median, spread, outlier scale and representative of each class of an item's evidence",
-        "各品項各類資料之中位數、離差、離群尺度與代表價"), tab: .calculation,
+        "各品項各類資料之中位數、離差、離群尺度與代表價"), tab: .calculation, isProtected: true,
       blocks: evidence.notes + [.table(evidence.finished(table(of: evidence)))])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(of evidence: LiveEvidence) -> ReportTable {

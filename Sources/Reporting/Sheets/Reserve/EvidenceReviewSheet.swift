@@ -12,12 +12,12 @@ enum EvidenceReviewSheet {
   static let tableKey = "evidence_review"
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Evidence worked out", "價格資料計算"),
       title: Phrase("Evidence, worked out row by row", "價格資料逐筆計算"),
       summary: Phrase(
         "Each row carried to the item's terms, used or left out, with its reason and its influence",
-        "各筆價格資料之換算、採計與否、理由與影響"), tab: .calculation,
+        "各筆價格資料之換算、採計與否、理由與影響"), tab: .calculation, isProtected: true,
       blocks: evidence.notes + [
         .note(
           ReportNote(
@@ -27,8 +27,6 @@ enum EvidenceReviewSheet {
               "「影響」為剔除該筆資料後底價計算值之變動。標準化單價為依品項單位、期間與級距換算之新臺幣元。"))),
         .table(evidence.finished(table(of: evidence))),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(of evidence: LiveEvidence) -> ReportTable {

@@ -21,11 +21,11 @@ enum EvidenceSheet {
   static let no = "no"
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Evidence", "價格資料"), title: Phrase("Price evidence", "價格資料"),
       summary: Phrase(
         "Every row of evidence as it came in, with its source; blue cells may be changed",
-        "各筆價格資料原文與出處；藍底儲存格可變更試算"), tab: .input,
+        "各筆價格資料原文與出處；藍底儲存格可變更試算"), tab: .input, isProtected: true,
       blocks: [
         .note(
           ReportNote(
@@ -35,8 +35,6 @@ enum EvidenceSheet {
               "變更藍底之價格、日期等儲存格，底價、決標及合計隨之重算。單位、期間、級距空白者同品項。"))),
         .table(table(of: evidence)),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(of evidence: LiveEvidence) -> ReportTable {

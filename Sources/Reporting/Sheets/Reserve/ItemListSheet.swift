@@ -32,11 +32,9 @@ enum ItemListSheet {
           .source(item.position),
         ], key: item.id.text)
     }
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Items", "品項"), title: Phrase("Items", "品項"),
       summary: Phrase("The items of the case, with unit, term and tier", "本案品項及其單位、期間、級距"),
-      tab: .input, blocks: [.table(table)])
-    sheet.isProtected = true
-    return sheet
+      tab: .input, isProtected: true, blocks: [.table(table)])
   }
 }

@@ -23,15 +23,13 @@ enum MethodPriceSheet {
   }
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Methods worked out", "方法計算"),
       title: Phrase("The methods, worked out", "各計算方法之計算"),
       summary: Phrase(
         "The exact price of each method, and the one of the policy rounded down",
-        "各方法捨去前之精確值，及採用方法捨去後之計算值"), tab: .calculation,
+        "各方法捨去前之精確值，及採用方法捨去後之計算值"), tab: .calculation, isProtected: true,
       blocks: evidence.notes + [.table(evidence.finished(table(of: evidence)))])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func table(of evidence: LiveEvidence) -> ReportTable {

@@ -12,12 +12,12 @@ enum MethodSheet {
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
     let stage = evidence.stage
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Methods compared", "方法比較"),
       title: Phrase("All methods side by side", "各計算方法並列"),
       summary: Phrase(
         "The reserve price of each method with the NT$ to the chosen one, and evidence to reserve",
-        "各方法所得底價及與採用方法之差額，並列價格資料與底價之比"), tab: .result,
+        "各方法所得底價及與採用方法之差額，並列價格資料與底價之比"), tab: .result, isProtected: true,
       blocks: [
         .note(
           ReportNote(
@@ -30,8 +30,6 @@ enum MethodSheet {
         .heading(Phrase("Evidence against the reserve price", "價格資料與底價")),
         .chart(chart), .table(evidence.finished(ratioTable(of: stage))),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func methodTable(of stage: ReserveStage) -> ReportTable {

@@ -20,16 +20,14 @@ enum PriceIndexSheet {
   static func sheet(of evidence: LiveEvidence) -> ReportSheet? {
     guard let index = evidence.stage.pricing.index else { return nil }
     let month = evidence.stage.pricing.pricingDate.month
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Price index", "物價指數"), title: Phrase("Price index", "物價指數"),
       summary: Phrase(
         "The index that carries prices to the pricing month", "將價格調整至訂價月份之指數"),
-      tab: .input,
+      tab: .input, isProtected: true,
       blocks: [
         .facts(facts(of: index, month)), .table(evidence.finished(table(of: index))),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static func facts(of index: PriceIndex, _ month: Month) -> FactList {

@@ -11,11 +11,11 @@ enum ReserveSheet {
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
     let stage = evidence.stage
-    var sheet = ReportSheet(
+    return ReportSheet(
       key, name: Phrase("Reserve prices", "底價"), title: Phrase("Reserve prices", "底價"),
       summary: Phrase(
         "One reserve price per item, its evidence by class, its uncertainty and its warnings",
-        "各品項底價、分類代表價、不確定區間與警示"), tab: .result,
+        "各品項底價、分類代表價、不確定區間與警示"), tab: .result, isProtected: true,
       blocks: [
         .note(
           ReportNote(
@@ -30,8 +30,6 @@ enum ReserveSheet {
       ] + evidence.notes + [
         .note(ReportNote(meaningOfColours)), .table(evidence.finished(table(of: stage))),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   /// Where the percentiles come from.
@@ -106,7 +104,7 @@ enum ReserveSheet {
   private static func append(
     _ item: PricedItem, _ formulas: ReserveFormulas, to table: inout ReportTable
   ) {
-    let word = EvidenceLists.outcomes.words[item.outcome.wordIndex]
+    let word = EvidenceLists.outcomes.entries[item.outcome.wordIndex]
     var cells = [
       Cell.identifier(item.item.id).linked(to: EvidenceSheet.link(to: item)),
       .text(item.item.name), .choice(item.item.category.rawValue, item.item.category.phrase),
@@ -123,7 +121,7 @@ enum ReserveSheet {
       Cell.count(item.counts.excluded).computed(by: formulas.excluded),
       .money(item.interval?.lower), .money(item.interval?.upper), .price(item.lastAward?.price),
       Cell.percentage(rise(of: item)).computed(by: formulas.rise),
-      Cell.choice(word.key, word.phrase).computed(by: formulas.status),
+      Cell.choice(word.token, word.words).computed(by: formulas.status),
       .phrase(item.outcome.phrase), .phrase(Phrase(joining: item.warnings.map(\.phrase))),
     ]
     table.append(cells, key: item.item.id.text)

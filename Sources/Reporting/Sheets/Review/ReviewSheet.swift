@@ -12,11 +12,11 @@ enum ReviewSheet {
   static let signOffKey = "sign_off"
 
   static func sheet(of evidence: LiveEvidence) -> ReportSheet {
-    var sheet = ReportSheet(
+    ReportSheet(
       key, name: Phrase("Review", "審議"), title: Phrase("Review and sign-off", "底價審議與簽核"),
       summary: Phrase(
         "The decision about each reserve price, with its reason, and who signs",
-        "各品項底價之審議決定、理由與簽核"), tab: .input,
+        "各品項底價之審議決定、理由與簽核"), tab: .input, isProtected: true,
       blocks: [
         .note(
           ReportNote(
@@ -39,8 +39,6 @@ enum ReviewSheet {
         .heading(Phrase("Decisions", "審議決定")),
         .table(evidence.finished(table(of: evidence.stage))),
       ])
-    sheet.isProtected = true
-    return sheet
   }
 
   private static var signOff: ReportTable {
@@ -74,7 +72,7 @@ enum ReviewSheet {
         .text("name", Phrase("name", "品名"), width: .characters(22)),
         .money("computed", Phrase("computed reserve", "底價計算值")),
         .choice("decision", Phrase("decision", "決定"), width: .characters(12)).entry()
-          .choosing(among: EvidenceLists.decisions.words.map(\.phrase)),
+          .choosing(among: ReserveDecision.allCases.map(\.words)),
         .money("override_price", Phrase("decided price", "改定價格")).entry(),
         .text("reason", Phrase("reason", "理由"), width: .characters(30)).entry(),
         .text("decided_by", Phrase("decided by", "決定者"), width: .characters(18)).entry(),
