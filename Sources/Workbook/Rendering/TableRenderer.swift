@@ -93,6 +93,8 @@ struct TableRenderer {
       style.isAtRight = cell.value.isNumeric
       if row.style != .total {
         style.filling = column.isEntry ? .entry : column.isInput ? .input : nil
+        // A day that is typed into an empty cell is to read as one.
+        if column.kind == .date, cell.value == .empty, style.filling != nil { style.number = .date }
       }
       if style.wraps {
         let text = cell.value.displayText(sheet.language, precision: precision)

@@ -56,8 +56,11 @@ struct Program {
       errors: String(decoding: errorReader.data(), as: UTF8.self))
   }
 
-  /// The program beside the running test bundle.
+  /// The program that `AWARDSIM_PROGRAM` names, or the one beside the running test bundle.
   private static func executable() throws -> URL {
+    if let path = ProcessInfo.processInfo.environment["AWARDSIM_PROGRAM"] {
+      return URL(fileURLWithPath: path)
+    }
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(
       "awardsim")

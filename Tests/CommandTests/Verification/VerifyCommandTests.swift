@@ -263,9 +263,10 @@ import Testing
     let head = try #require(review.cells.first { $0.value.value == "decided price" }?.key)
     let row = (Int(head.drop { $0.isLetter }) ?? 0) + 1
     try #require(review.cells["A\(row)"]?.value == "VM-01")
+    // 46057 is what a spreadsheet keeps of 2026-02-04 when it is typed.
     try edit { book in
       for (column, text) in [
-        ("D", "override"), ("E", "940.5"), ("F", "too dear"), ("G", "Board"), ("H", "2026-02-04"),
+        ("D", "override"), ("E", "940.5"), ("F", "too dear"), ("G", "Board"), ("H", "46057"),
       ] {
         try book.set(text, at: "\(column)\(row)", of: "Review")
       }
@@ -289,6 +290,8 @@ import Testing
 
     let applied = try Program.run(["apply", saved, ".", "--force"], in: folder)
     #expect(applied.status == 0, "\(applied.errors)")
+    let overrides = try folder.read("reserve_overrides.csv")
+    #expect(overrides.contains("VM-01,940.50,too dear,Board,2026-02-04"), "\(overrides)")
     let run = try Program.run(["award", ".", "--format", "csv", "--quiet"], in: folder)
     #expect(run.output.contains("VM-01,Alder,900,1,awarded"))
     #expect(run.output.contains("VM-01,Birch,950,,above-reserve"))
