@@ -15,10 +15,13 @@ public struct ExternalProgram: Sendable {
 
   /// Runs the program and waits for it.
   ///
+  /// - Parameters:
+  ///   - arguments: Its arguments.
+  ///   - statuses: The exit statuses that are no failure.
   /// - Returns: What it wrote to standard output.
-  /// - Throws: ``ExternalProgramFailure`` when it is missing or its exit status is not 0.
+  /// - Throws: ``ExternalProgramFailure`` when it is missing or ends with another exit status.
   @discardableResult
-  public func run(_ arguments: [String]) throws -> Data {
+  public func run(_ arguments: [String], endingWith statuses: Set<Int32> = [0]) throws -> Data {
     guard let path else { throw ExternalProgramFailure("is not installed") }
     let process = Process()
     process.executableURL = URL(filePath: path)
@@ -29,7 +32,7 @@ public struct ExternalProgram: Sendable {
     try process.run()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    guard statuses.contains(process.terminationStatus) else {
       throw ExternalProgramFailure("\(path) ended with status \(process.terminationStatus)")
     }
     return data
