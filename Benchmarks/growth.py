@@ -151,11 +151,11 @@ def main():
     with tempfile.TemporaryDirectory(prefix="awardsim-growth-") as name:
         inputs = Inputs(Path(name))
         program = Program(options.awardsim.resolve(), Path(name) / "output")
-        furthest = 0
+        distances = []
         for work, (size, command) in axes(inputs, most).items():
             if options.only in work:
-                furthest = max(furthest, grow(work, size, command, program, options.rounds))
-        print(f"\nAt most {100 * furthest:.1f} % from a straight line.\n")
+                distances.append(grow(work, size, command, program, options.rounds))
+        print(f"\nAt most {100 * max(distances, default=0):.1f} % from a straight line.\n")
         print("| work | threads | wall s | one ÷ threads | distance | times one |")
         print("|---|--:|--:|--:|--:|--:|")
         for work, command in {

@@ -4,9 +4,10 @@
     python3 Benchmarks/instructions.py --save   # puts the new counts there
 
 Clocks differ from run to run, counts of instructions hardly do. They are those of one thread under
-`valgrind --tool=callgrind`, of a release build; with more than 3 % above the counts of the file the exit
-status is 1. Beside valgrind it takes the packages of `peers/requirements.txt`. A count belongs to a compiler and a processor: with others than those of the file nothing is
-compared. Valgrind has no vectors of 512 bits, so the loops counted are those for 256 or for 128.
+`valgrind --tool=callgrind`, of a release build; with more than 3 % above the counts of the file the
+exit status is 1. A count belongs to a compiler and a processor: with others than those of the file
+nothing is compared. Valgrind has no vectors of 512 bits, so the loops counted are those for 256 or
+for 128. Beside valgrind it takes the packages of `peers/requirements.txt`.
 """
 
 import argparse

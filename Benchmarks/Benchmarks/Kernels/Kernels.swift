@@ -1,4 +1,5 @@
 import Benchmark
+import Pipeline
 import Simulation
 
 /// The loops that a simulation or a large award consists of.

@@ -23,14 +23,14 @@ private struct WrongResult: Error, CustomStringConvertible {
 /// - Parameters:
 ///   - name: What is timed.
 ///   - make: Makes the loop with its input.
-func time(_ name: String, _ make: @escaping @Sendable () throws -> some TimedWork) {
+func time<Work: TimedWork>(_ name: String, _ make: @escaping @Sendable () throws -> Work) {
   let metric = BenchmarkMetric.custom("CPU picoseconds", useScalingFactor: false)
   Benchmark(
     name,
     configuration: .init(
       metrics: [metric], units: [metric: .count], warmupIterations: 2, maxDuration: .seconds(3),
       maxIterations: 100),
-    closure: { benchmark, work in
+    closure: { (benchmark: Benchmark, work: Kept<Work>) in
       do {
         let start = clock()
         try work.value.run()
