@@ -36,11 +36,11 @@ COMMANDS = {
     "run, shipped case": ["run", "shipped", "--format", "csv", "--quiet"],
     "award, 300,000 bids, grouped": ["award", "--bids", "bids/bids.csv", *BULK],
     "award, 300,000 bids, shuffled": ["award", "--bids", "bids/shuffled.csv", *BULK],
-    "simulate, 64,000 lots of 10": [
-        "simulate", "lots", "--behaviour", "lots.yaml", "--draws", "640", *RANDOM,
+    "simulate, 640,000 lots of 10": [
+        "simulate", "lots", "--behaviour", "lots.yaml", "--draws", "6400", *RANDOM,
     ],
-    "simulate, 64,000 lots of 12, 1,280,000 orders": [
-        "simulate", "orders", "--behaviour", "orders.yaml", "--draws", "640", *RANDOM,
+    "simulate, 256,000 lots of 12, 5,120,000 orders": [
+        "simulate", "orders", "--behaviour", "orders.yaml", "--draws", "2560", *RANDOM,
     ],
     "simulate, shipped case, Sobol points": [
         "simulate", "shipped", "--draws", "128", "--sampling", "sobol", *SIMULATE,
