@@ -9,6 +9,7 @@ let package = Package(
     .library(
       name: "AwardSimulation",
       targets: ["Simulation", "Pipeline", "Pricing", "Policy", "CallOff", "Quantities", "Intake"]),
+    .library(name: "AwardKernels", targets: ["CDrawKernels", "Statistics", "Tendering"]),
     .library(
       name: "AwardWorkbooks", targets: ["Workbook", "Reporting", "Policy", "Quantities"]),
   ],
@@ -73,6 +74,12 @@ let package = Package(
 
     // Reads and recalculates workbooks with other programs than the one that wrote them.
     .target(name: "TestSupport", dependencies: ["CZip"], path: "Tests/TestSupport"),
+
+    // The kernels once more, optimised in a debug build too: what a release runs is tested.
+    .target(
+      name: "DrawKernelBuilds", dependencies: ["CDrawKernels"], path: "Tests/DrawKernelBuilds",
+      cSettings: [.unsafeFlags(["-O2"])]),
+    .testTarget(name: "DrawKernelTests", dependencies: ["CDrawKernels", "DrawKernelBuilds"]),
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),

@@ -9,18 +9,20 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "DrawBenchmarks",
+      name: "KernelBenchmarks",
       dependencies: [
         .product(name: "AwardSimulation", package: "awardsim"),
+        .product(name: "AwardKernels", package: "awardsim"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
-      path: "Benchmarks/Draws",
+      path: "Benchmarks/Kernels",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    // Timed from outside, beside the same in C and Python: see peers/cells.
+    // Timed from outside, beside the same in C and Python. The benchmark command takes every program
+    // in a folder `Benchmarks` for one of its own.
     .executableTarget(
       name: "write-cells",
       dependencies: [.product(name: "AwardWorkbooks", package: "awardsim")],
-      path: "Benchmarks/Cells"),
+      path: "peers/cells/streamed"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@
 //     cc -O3 -o write_cells write_cells.c -lxlsxwriter
 //     ./write_cells ROWS FILE
 //
-// The rows are those of Benchmarks/Cells/Rows.swift and write_cells.py, cell by cell.
+// The rows are those of streamed/Rows.swift and write_cells.py, cell by cell.
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -20,6 +20,9 @@ struct Lots {
   /// The share of the bidders that are awarded.
   let share: String
 
+  /// How often an item is ordered, on average.
+  static let ordersPerItem = 20
+
   private static let position = SourcePosition(file: "lots", line: 1)
 
   private func input() throws -> Case {
@@ -39,13 +42,7 @@ struct Lots {
         date: try Day(text: "2026-01-10"), unitPrice: try Money(units: 1_000_000),
         position: Lots.position)
     }
-    input.feeTiers = FeeTierTable(
-      name: "lots",
-      tiers: [
-        FeeTier(lowerBoundHundredths: 0, rate: try Rate(text: "1.1%"), position: Lots.position),
-        FeeTier(
-          lowerBoundHundredths: 100_000_000, rate: try Rate(text: "1%"), position: Lots.position),
-      ])
+    input.feeTiers = try Lots.feeTiers()
     return input
   }
 
@@ -56,11 +53,22 @@ struct Lots {
     stated.all.potentialVendors = bidders
     stated.all.bidRatio = ratio
     guard hasOrders else { return stated }
-    stated.all.ordersPerItem = try Rate(text: "20")
+    stated.all.ordersPerItem = try Rate(text: "\(Lots.ordersPerItem)")
     stated.all.orderCountSize = try Rate(text: "2")
     stated.all.orderQuantity = .pareto(lowest: 20, exponent: 1.5)
     stated.cancellationRate = try Share(text: "3%")
     return stated
+  }
+
+  /// The fees of an order: 1.1 % below NT$1,000,000, 1 % from there on.
+  static func feeTiers() throws -> FeeTierTable {
+    let tiers = [
+      FeeTier(lowerBoundHundredths: 0, rate: try Rate(text: "1.1%"), position: Lots.position),
+      FeeTier(
+        lowerBoundHundredths: 100_000_000, rate: try Rate(text: "1%"), position: Lots.position),
+    ]
+    guard let table = FeeTierTable(name: "lots", tiers: tiers) else { throw NoTable() }
+    return table
   }
 
   /// Everything that a draw needs.
@@ -70,6 +78,9 @@ struct Lots {
       settings: SimulationSettings(seed: 1, sampling: .random))
   }
 }
+
+/// Tiers that are none.
+private struct NoTable: Error {}
 
 extension Lots {
   /// What some draws of a plan come to, with the exact means beside them where there are any.

@@ -1,0 +1,3 @@
+#define BUILD baseline_
+#define AWARDSIM_KERNEL
+#include "Kernels.h"

@@ -1,0 +1,2 @@
+#define BUILD cloned_
+#include "Kernels.h"

@@ -1,0 +1,31 @@
+// The sources of all kernels, each name with the prefix BUILD in place of its own.
+#define JOIN(prefix, name) prefix##name
+#define NAMED(prefix, name) JOIN(prefix, name)
+
+#define awardsim_philox_rows NAMED(BUILD, philox_rows)
+#define awardsim_philox_blocks NAMED(BUILD, philox_blocks)
+#define awardsim_sobol_rows NAMED(BUILD, sobol_rows)
+#define awardsim_sobol_places NAMED(BUILD, sobol_places)
+#define awardsim_pick_candidates NAMED(BUILD, pick_candidates)
+#define awardsim_listed_numbers NAMED(BUILD, listed_numbers)
+#define awardsim_tabulated_numbers NAMED(BUILD, tabulated_numbers)
+#define awardsim_mark NAMED(BUILD, mark)
+#define awardsim_lots NAMED(BUILD, lots)
+#define awardsim_price_bids NAMED(BUILD, price_bids)
+#define awardsim_sort_rows NAMED(BUILD, sort_rows)
+#define awardsim_sum_ranked NAMED(BUILD, sum_ranked)
+#define awardsim_offer_weights NAMED(BUILD, offer_weights)
+#define awardsim_award_lots NAMED(BUILD, award_lots)
+#define awardsim_note_awards NAMED(BUILD, note_awards)
+#define awardsim_note_orders NAMED(BUILD, note_orders)
+#define awardsim_add_amounts NAMED(BUILD, add_amounts)
+#define awardsim_join_sets NAMED(BUILD, join_sets)
+#define awardsim_look_up NAMED(BUILD, look_up)
+#define awardsim_place_orders NAMED(BUILD, place_orders)
+
+#include "../../Sources/CDrawKernels/Philox.c"
+#include "../../Sources/CDrawKernels/Sobol.c"
+#include "../../Sources/CDrawKernels/Bids.c"
+#include "../../Sources/CDrawKernels/Awards.c"
+#include "../../Sources/CDrawKernels/Sums.c"
+#include "../../Sources/CDrawKernels/Orders.c"
