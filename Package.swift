@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Quantities"),
     .target(name: "CBoostMath"),
     .target(name: "CDrawKernels"),
+    .target(name: "CTableKernels"),
     .target(
       name: "Statistics",
       dependencies: [
@@ -29,11 +30,13 @@ let package = Package(
       ]),
     .target(name: "Policy", dependencies: ["Quantities"]),
     .target(name: "Pricing", dependencies: ["Quantities", "Statistics", "Policy"]),
-    .target(name: "Tendering", dependencies: ["Quantities", "Policy"]),
+    .target(name: "Tendering", dependencies: ["CTableKernels", "Quantities", "Policy"]),
     .target(name: "CallOff", dependencies: ["Quantities", "Policy"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff"]),
+      dependencies: [
+        "CTableKernels", "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff",
+      ]),
     .target(
       name: "Simulation",
       dependencies: [
@@ -48,6 +51,7 @@ let package = Package(
       name: "Intake",
       dependencies: [
         "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "WorkbookReading",
+        "CTableKernels",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")]),
@@ -100,7 +104,7 @@ let package = Package(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
-        "WorkbookReading", "TestSupport",
+        "WorkbookReading", "TestSupport", "CTableKernels",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -6,7 +6,7 @@ import Synchronization
 /// A slot holds an index and a part of the hash; the names lie in the order of the indices, so that a
 /// table of bids in the same order walks along them.
 final class NameTable: Sendable {
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     var index: UInt32
     var tag: UInt32
   }
@@ -37,12 +37,11 @@ final class NameTable: Sendable {
     _ names: [NameKey], longName: (Int) -> [UInt8]
   ) -> (table: NameTable, indexOfRow: [UInt32]) {
     let seed = UInt64.random(in: .min ... .max)
-    let bitCount = max(4, Int.bitWidth - (names.count * 2).leadingZeroBitCount)
+    // At most four of five slots are taken; fewer and wider apart they would not stay in a cache.
+    let bitCount = max(4, Int.bitWidth - (names.count * 5 / 4).leadingZeroBitCount)
     let shift = UInt64(64 - bitCount)
-    var slots = [Slot](
-      repeating: Slot(index: none, tag: 0), count: 1 << bitCount)
-    var keys: [NameKey] = []
-    keys.reserveCapacity(names.count)
+    var slots = largeArray(capacity: 1 << bitCount, filledWith: Slot(index: none, tag: 0))
+    var keys: [NameKey] = largeArray(capacity: names.count)
     var longNames: [UInt32: [UInt8]] = [:]
     var indexOfRow: [UInt32] = []
     indexOfRow.reserveCapacity(names.count)
@@ -93,12 +92,10 @@ final class NameTable: Sendable {
   ///
   /// - Parameters:
   ///   - key: The name's key.
-  ///   - guess: An index that is tried first.
   ///   - matches: Whether the bytes of a long name are the name's.
   /// - Returns: ``none`` where the bytes are no name's.
   @inline(__always)
-  func index(of key: NameKey, guess: UInt32, matches: ([UInt8]) -> Bool) -> UInt32 {
-    if isName(guess, key) { return guess }
+  func index(of key: NameKey, matches: ([UInt8]) -> Bool) -> UInt32 {
     let hash = key.hash(seed: seed)
     let tag = UInt32(truncatingIfNeeded: hash)
     var place = Int(truncatingIfNeeded: hash >> shift)
@@ -118,17 +115,34 @@ final class NameTable: Sendable {
     Int(index) < keys.count && keys[Int(index)] == key && !key.isLong
   }
 
-  /// The index in the slot where the look-up of a key begins.
+  // The steps of a look-up, to be taken for many keys at a time.
+
+  /// The hash of a key.
   @inline(__always)
-  func slotIndex(of key: NameKey) -> UInt32 {
-    slots[Int(truncatingIfNeeded: key.hash(seed: seed) >> shift)].index
+  func hash(of key: NameKey) -> UInt64 { key.hash(seed: seed) }
+
+  /// What stands in the slot where the look-up of a hash begins.
+  @inline(__always)
+  func firstSlot(of hash: UInt64) -> UInt64 {
+    UInt64(slots[Int(truncatingIfNeeded: hash >> shift)].index)
   }
 
-  /// A part of the name in the slot where the look-up of a key begins.
+  /// The first index whose name may have a hash; ``none`` for none.
   @inline(__always)
-  func nameInSlot(of key: NameKey) -> UInt64 {
-    let index = Int(slotIndex(of: key))
-    return index < keys.count ? keys[index].low : 0
+  func candidate(of hash: UInt64) -> UInt32 {
+    let tag = UInt32(truncatingIfNeeded: hash)
+    var place = Int(truncatingIfNeeded: hash >> shift)
+    while true {
+      let slot = slots[place]
+      if slot.tag == tag || slot.index == NameTable.none { return slot.index }
+      place = (place + 1) & (slots.count - 1)
+    }
+  }
+
+  /// A part of the name of an index.
+  @inline(__always)
+  func firstBytes(of index: UInt32) -> UInt64 {
+    Int(index) < keys.count ? keys[Int(index)].low : 0
   }
 
   /// Keeps what was read ahead, so that the reading is not left out.
@@ -142,7 +156,7 @@ final class NameTable: Sendable {
       let isPlain = PlainText.isPlain(bytes)
       return (
         bytes.isEmpty
-          ? NameTable.none : self.index(of: key, guess: 0) { $0 == Array(item.text.utf8) }, isPlain
+          ? NameTable.none : self.index(of: key) { $0 == Array(item.text.utf8) }, isPlain
       )
     }
     if index != NameTable.none { return index }
