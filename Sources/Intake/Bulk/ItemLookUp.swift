@@ -59,7 +59,7 @@ struct ItemLookUp: ~Copyable {
       block.append(wanted)
       if block.count == ItemLookUp.blockLength { unsafe flush(base, names, &items) }
     } else {
-      unsafe find(wanted, base, names, &items)
+      unsafe note(find(wanted, base, names), wanted.key, &items)
       guard strayCount == ItemLookUp.strayLimit else { return }
       isScattered = items.count - strayStart < ItemLookUp.blockLength
       (strayCount, strayStart) = (0, items.count)
@@ -94,7 +94,9 @@ struct ItemLookUp: ~Copyable {
       if wanted.key == .empty {
         items.append(BidColumns.noItem)
       } else {
-        unsafe find(wanted, base, names, &items)
+        let isFound = wanted.key.high == 0 || names.isName(wanted.candidate, wanted.key)
+        let found = isFound ? wanted.candidate : unsafe find(wanted, base, names)
+        note(found, wanted.key, &items)
       }
     }
     isScattered = strayCount * ItemLookUp.blockLength > ItemLookUp.strayLimit * block.count
@@ -102,24 +104,25 @@ struct ItemLookUp: ~Copyable {
     block.removeAll()
   }
 
-  private mutating func find(
-    _ wanted: Wanted, _ base: UnsafeRawPointer, _ names: NameTable,
-    _ items: inout ColumnBuilder<UInt32>
+  private func find(
+    _ wanted: Wanted, _ base: UnsafeRawPointer, _ names: NameTable
+  ) -> UInt32 {
+    names.index(of: wanted.key) { name in
+      unsafe name.count == wanted.length && memcmp(name, base + wanted.start, name.count) == 0
+    }
+  }
+
+  @inline(__always)
+  private mutating func note(
+    _ found: UInt32, _ key: NameKey, _ items: inout ColumnBuilder<UInt32>
   ) {
-    let isCandidate = names.isName(wanted.candidate, wanted.key)
-    let found =
-      isCandidate
-      ? wanted.candidate
-      : names.index(of: wanted.key) { name in
-        unsafe name.count == wanted.length && memcmp(name, base + wanted.start, name.count) == 0
-      }
     if found != last, found != last &+ 1 { strayCount += 1 }
     last = found
-    lastKey = wanted.key.isLong || found == NameTable.none ? .empty : wanted.key
+    lastKey = key.isLong || found == NameTable.none ? .empty : key
     items.append(found)
   }
 
-  /// Reads what the look-ups will read, first all slots, then all names.
+  /// Reads what the look-ups will read, first all slots, then all keys.
   @inline(never)
   private mutating func findCandidates(_ names: NameTable) {
     var sum: UInt64 = 0
@@ -129,9 +132,11 @@ struct ItemLookUp: ~Copyable {
       sum &+= names.firstSlot(of: hash)
     }
     for index in 0..<block.count {
-      let candidate = names.candidate(of: block[index].hash)
+      let key = block[index].key
+      let candidate = names.candidate(of: key, hash: block[index].hash)
       block[index].candidate = candidate
-      sum &+= names.firstBytes(of: candidate)
+      // A short name is found without its key.
+      if key.high != 0 { sum &+= names.firstBytes(of: candidate) }
     }
     names.keep(sum)
   }

@@ -7,8 +7,11 @@ import Synchronization
 /// table of bids in the same order walks along them.
 final class NameTable: Sendable {
   private struct Slot: BitwiseCopyable {
-    var index: UInt32
-    var tag: UInt32
+    /// The first eight bytes of the name.
+    var first: UInt64 = 0
+    var index = NameTable.none
+    /// A part of the hash; its last bit says whether the name has no more bytes.
+    var tag: UInt32 = 0
   }
 
   static let none = UInt32.max
@@ -40,7 +43,7 @@ final class NameTable: Sendable {
     // At most four of five slots are taken; fewer and wider apart they would not stay in a cache.
     let bitCount = max(4, Int.bitWidth - (names.count * 5 / 4).leadingZeroBitCount)
     let shift = UInt64(64 - bitCount)
-    var slots = largeArray(capacity: 1 << bitCount, filledWith: Slot(index: none, tag: 0))
+    var slots = largeArray(capacity: 1 << bitCount, filledWith: Slot())
     var keys: [NameKey] = largeArray(capacity: names.count)
     var longNames: [UInt32: [UInt8]] = [:]
     var indexOfRow: [UInt32] = []
@@ -51,14 +54,14 @@ final class NameTable: Sendable {
         continue
       }
       let hash = key.hash(seed: seed)
-      let tag = UInt32(truncatingIfNeeded: hash)
+      let tag = NameTable.tag(of: key, hash)
       var place = Int(truncatingIfNeeded: hash >> shift)
       let long = key.isLong ? longName(row) : nil
       while true {
         let slot = slots[place]
         if slot.index == none {
           let index = UInt32(truncatingIfNeeded: keys.count)
-          slots[place] = Slot(index: index, tag: tag)
+          slots[place] = Slot(first: key.low, index: index, tag: tag)
           keys.append(key)
           if let long { longNames[index] = long }
           indexOfRow.append(index)
@@ -97,7 +100,7 @@ final class NameTable: Sendable {
   @inline(__always)
   func index(of key: NameKey, matches: ([UInt8]) -> Bool) -> UInt32 {
     let hash = key.hash(seed: seed)
-    let tag = UInt32(truncatingIfNeeded: hash)
+    let tag = NameTable.tag(of: key, hash)
     var place = Int(truncatingIfNeeded: hash >> shift)
     while true {
       let slot = slots[place]
@@ -127,16 +130,24 @@ final class NameTable: Sendable {
     UInt64(slots[Int(truncatingIfNeeded: hash >> shift)].index)
   }
 
-  /// The first index whose name may have a hash; ``none`` for none.
+  /// The first index whose name may be that of a key, and is where the key has eight bytes or fewer;
+  /// ``none`` where no name is.
   @inline(__always)
-  func candidate(of hash: UInt64) -> UInt32 {
-    let tag = UInt32(truncatingIfNeeded: hash)
+  func candidate(of key: NameKey, hash: UInt64) -> UInt32 {
+    let tag = NameTable.tag(of: key, hash)
     var place = Int(truncatingIfNeeded: hash >> shift)
     while true {
       let slot = slots[place]
-      if slot.tag == tag || slot.index == NameTable.none { return slot.index }
+      if slot.index == NameTable.none || slot.tag == tag && slot.first == key.low {
+        return slot.index
+      }
       place = (place + 1) & (slots.count - 1)
     }
+  }
+
+  @inline(__always)
+  private static func tag(of key: NameKey, _ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash) & ~1 | (key.high == 0 ? 1 : 0)
   }
 
   /// A part of the name of an index.
