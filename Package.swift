@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "Quantities"),
     .target(name: "CBoostMath"),
     .target(name: "CDrawKernels"),
+    .target(name: "CTableKernels"),
     .target(
       name: "Statistics",
       dependencies: [
@@ -30,11 +31,13 @@ let package = Package(
       ]),
     .target(name: "Policy", dependencies: ["Quantities"]),
     .target(name: "Pricing", dependencies: ["Quantities", "Statistics", "Policy"]),
-    .target(name: "Tendering", dependencies: ["Quantities", "Policy"]),
+    .target(name: "Tendering", dependencies: ["CTableKernels", "Quantities", "Policy"]),
     .target(name: "CallOff", dependencies: ["Quantities", "Policy"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff"]),
+      dependencies: [
+        "CTableKernels", "Quantities", "Statistics", "Policy", "Pricing", "Tendering", "CallOff",
+      ]),
     .target(
       name: "Simulation",
       dependencies: [
@@ -49,6 +52,7 @@ let package = Package(
       name: "Intake",
       dependencies: [
         "Quantities", "Policy", "Pricing", "Tendering", "CallOff", "Pipeline", "WorkbookReading",
+        "CTableKernels",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Resources")]),
@@ -107,7 +111,7 @@ let package = Package(
       name: "IntakeTests",
       dependencies: [
         "Intake", "Pipeline", "Pricing", "Tendering", "CallOff", "Policy", "Quantities",
-        "WorkbookReading", "TestSupport",
+        "WorkbookReading", "TestSupport", "CTableKernels",
       ]),
     .testTarget(
       name: "ReportingTests",

@@ -62,7 +62,7 @@ struct BidTaker: ~Copyable, RowTaker {
   }
 
   @inline(__always)
-  mutating func take(_ places: RowFields) -> Bool {
+  mutating func take(_ places: some RowPlaces) -> Bool {
     let base = unsafe places.base
     let item = places.range(fields.item)
     let vendor = places.range(fields.vendor)
@@ -87,8 +87,7 @@ struct BidTaker: ~Copyable, RowTaker {
     prices.append(price)
     vendorHashes.append(
       unsafe hash(NameKey(base, vendor.lowerBound, length: vendor.count)))
-    unsafe lookUp.add(NameKey(base, item.lowerBound, length: item.count), item)
-    if lookUp.isFull { unsafe lookUp.flush(names, base, into: &items) }
+    unsafe lookUp.add(item, of: base, names, into: &items)
     return true
   }
 
@@ -105,11 +104,11 @@ struct BidTaker: ~Copyable, RowTaker {
     odd.add(bytes, line: line, row: prices.count)
     prices.append(0)
     vendorHashes.append(0)
-    lookUp.addNone()
+    lookUp.addNone(into: &items)
   }
 
   mutating func finish(_ base: UnsafeRawPointer) -> BidPart {
-    unsafe lookUp.flush(names, base, into: &items)
+    unsafe lookUp.finish(base, names, into: &items)
     if !odd.isEmpty { readOddRows() }
     let items = items.values
     let part = BidPart(
@@ -146,76 +145,5 @@ struct BidTaker: ~Copyable, RowTaker {
       // A vendor's second bid is one whatever is wrong with the first.
       itemsToCheck += read.names.compactMap { names.index(of: $0.itemID) }
     }
-  }
-}
-
-/// Looks items up by the block, so that the waits for memory overlap where items are scattered.
-private struct ItemLookUp: ~Copyable {
-  private static let blockLength = 256
-
-  private struct Wanted {
-    var key: NameKey
-    var start: Int
-    var length: Int
-  }
-
-  private var block = ColumnBuilder<Wanted>(capacity: ItemLookUp.blockLength)
-  private var last = NameTable.none
-  /// Whether the items of the block before did not follow one another.
-  private var isScattered = false
-
-  init() {}
-
-  var isFull: Bool {
-    @inline(__always) get { block.count >= ItemLookUp.blockLength }
-  }
-
-  @inline(__always)
-  mutating func add(_ key: NameKey, _ place: Range<Int>) {
-    block.append(Wanted(key: key, start: place.lowerBound, length: place.count))
-  }
-
-  /// Takes a row without an item.
-  mutating func addNone() {
-    add(.empty, 0..<0)
-  }
-
-  /// Looks all of the block up.
-  mutating func flush(
-    _ names: NameTable, _ base: UnsafeRawPointer, into items: inout ColumnBuilder<UInt32>
-  ) {
-    if isScattered { touch(names) }
-    var strayCount = 0
-    for index in 0..<block.count {
-      let wanted = block[index]
-      if wanted.key == .empty {
-        items.append(BidColumns.noItem)
-        continue
-      }
-      if names.isName(last, wanted.key) {
-        items.append(last)
-        continue
-      }
-      let next = last &+ 1
-      // A guess that is wrong reads memory that nothing else needs.
-      let found = names.index(of: wanted.key, guess: isScattered ? last : next) { name in
-        unsafe name.count == wanted.length
-          && memcmp(name, base + wanted.start, name.count) == 0
-      }
-      if found != next { strayCount += 1 }
-      items.append(found)
-      last = found
-    }
-    isScattered = strayCount > block.count / 4
-    block.removeAll()
-  }
-
-  /// Reads what the look-ups will read, first all slots, then all names.
-  @inline(never)
-  private func touch(_ names: NameTable) {
-    var sum: UInt64 = 0
-    for index in 0..<block.count { sum &+= UInt64(names.slotIndex(of: block[index].key)) }
-    for index in 0..<block.count { sum &+= names.nameInSlot(of: block[index].key) }
-    names.keep(sum)
   }
 }

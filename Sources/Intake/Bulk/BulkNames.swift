@@ -62,7 +62,7 @@ struct NameTaker: ~Copyable, RowTaker {
   }
 
   @inline(__always)
-  mutating func take(_ places: RowFields) -> Bool {
+  mutating func take(_ places: some RowPlaces) -> Bool {
     let base = unsafe places.base
     let item = places.range(fields.item)
     let vendor = places.range(fields.vendor)

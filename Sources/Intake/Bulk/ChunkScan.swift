@@ -8,7 +8,7 @@ protocol RowTaker: ~Copyable, SendableMetatype {
   /// Takes a row that has as many fields as there are headings.
   ///
   /// - Returns: Whether it is known to be right; otherwise it is an odd one.
-  mutating func take(_ row: RowFields) -> Bool
+  mutating func take(_ row: some RowPlaces) -> Bool
 
   /// Takes note of an odd row, in the place of a row.
   mutating func takeOdd(_ bytes: Span<UInt8>, line: Int)
@@ -148,19 +148,32 @@ struct ChunkScan<Taker: RowTaker & ~Copyable>: ~Copyable {
       base, count: buffer.range.count, from: start,
       isLast: buffer.range.upperBound == table.file.count, width: table.width,
       starts: buffer.starts, ends: buffer.ends)
+    var marks = unsafe FieldMarks(
+      base, count: buffer.range.count, from: start, width: table.width)
     while scanner.position < limit {
       let line = lineOffset + scanner.lineBreakCount
+      if let row = marks.row() {
+        scanner.pass(to: row.end)
+        if !taker.take(row) { takeOdd(scanner.rowStart..<scanner.position, line: line) }
+        continue
+      }
       let step = scanner.next()
-      if step == .row, taker.take(scanner.row) { continue }
+      marks.skip(to: scanner.position)
       switch step {
-      case .row, .odd:
-        let row = scanner.rowStart..<scanner.position
-        buffer.withBytes(row) { taker.takeOdd($0, line: line) }
+      case .row:
+        if taker.take(scanner.row) { continue }
+        takeOdd(scanner.rowStart..<scanner.position, line: line)
+      case .odd: takeOdd(scanner.rowStart..<scanner.position, line: line)
       case .blank: continue
       case .end: return (scanner.position, scanner.lineBreakCount, true)
       case .incomplete: return (scanner.position, scanner.lineBreakCount, false)
       }
     }
     return (scanner.position, scanner.lineBreakCount, true)
+  }
+
+  @inline(never)
+  private mutating func takeOdd(_ row: Range<Int>, line: Int) {
+    buffer.withBytes(row) { taker.takeOdd($0, line: line) }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Names have no NUL, so short ones filled up with zeros are equal exactly where the words are. Long
 /// ones begin their second word with a byte that no UTF-8 has, and are compared byte by byte as well.
-struct NameKey: Hashable, Sendable {
+struct NameKey: Hashable, BitwiseCopyable, Sendable {
   let low: UInt64
   let high: UInt64
 

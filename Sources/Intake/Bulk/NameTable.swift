@@ -6,9 +6,12 @@ import Synchronization
 /// A slot holds an index and a part of the hash; the names lie in the order of the indices, so that a
 /// table of bids in the same order walks along them.
 final class NameTable: Sendable {
-  private struct Slot {
-    var index: UInt32
-    var tag: UInt32
+  private struct Slot: BitwiseCopyable {
+    /// The first eight bytes of the name.
+    var first: UInt64 = 0
+    var index = NameTable.none
+    /// A part of the hash; its last bit says whether the name has no more bytes.
+    var tag: UInt32 = 0
   }
 
   static let none = UInt32.max
@@ -37,12 +40,11 @@ final class NameTable: Sendable {
     _ names: [NameKey], longName: (Int) -> [UInt8]
   ) -> (table: NameTable, indexOfRow: [UInt32]) {
     let seed = UInt64.random(in: .min ... .max)
-    let bitCount = max(4, Int.bitWidth - (names.count * 2).leadingZeroBitCount)
+    // At most four of five slots are taken; fewer and wider apart they would not stay in a cache.
+    let bitCount = max(4, Int.bitWidth - (names.count * 5 / 4).leadingZeroBitCount)
     let shift = UInt64(64 - bitCount)
-    var slots = [Slot](
-      repeating: Slot(index: none, tag: 0), count: 1 << bitCount)
-    var keys: [NameKey] = []
-    keys.reserveCapacity(names.count)
+    var slots = largeArray(capacity: 1 << bitCount, filledWith: Slot())
+    var keys: [NameKey] = largeArray(capacity: names.count)
     var longNames: [UInt32: [UInt8]] = [:]
     var indexOfRow: [UInt32] = []
     indexOfRow.reserveCapacity(names.count)
@@ -52,14 +54,14 @@ final class NameTable: Sendable {
         continue
       }
       let hash = key.hash(seed: seed)
-      let tag = UInt32(truncatingIfNeeded: hash)
+      let tag = NameTable.tag(of: key, hash)
       var place = Int(truncatingIfNeeded: hash >> shift)
       let long = key.isLong ? longName(row) : nil
       while true {
         let slot = slots[place]
         if slot.index == none {
           let index = UInt32(truncatingIfNeeded: keys.count)
-          slots[place] = Slot(index: index, tag: tag)
+          slots[place] = Slot(first: key.low, index: index, tag: tag)
           keys.append(key)
           if let long { longNames[index] = long }
           indexOfRow.append(index)
@@ -93,14 +95,12 @@ final class NameTable: Sendable {
   ///
   /// - Parameters:
   ///   - key: The name's key.
-  ///   - guess: An index that is tried first.
   ///   - matches: Whether the bytes of a long name are the name's.
   /// - Returns: ``none`` where the bytes are no name's.
   @inline(__always)
-  func index(of key: NameKey, guess: UInt32, matches: ([UInt8]) -> Bool) -> UInt32 {
-    if isName(guess, key) { return guess }
+  func index(of key: NameKey, matches: ([UInt8]) -> Bool) -> UInt32 {
     let hash = key.hash(seed: seed)
-    let tag = UInt32(truncatingIfNeeded: hash)
+    let tag = NameTable.tag(of: key, hash)
     var place = Int(truncatingIfNeeded: hash >> shift)
     while true {
       let slot = slots[place]
@@ -118,17 +118,42 @@ final class NameTable: Sendable {
     Int(index) < keys.count && keys[Int(index)] == key && !key.isLong
   }
 
-  /// The index in the slot where the look-up of a key begins.
+  // The steps of a look-up, to be taken for many keys at a time.
+
+  /// The hash of a key.
   @inline(__always)
-  func slotIndex(of key: NameKey) -> UInt32 {
-    slots[Int(truncatingIfNeeded: key.hash(seed: seed) >> shift)].index
+  func hash(of key: NameKey) -> UInt64 { key.hash(seed: seed) }
+
+  /// What stands in the slot where the look-up of a hash begins.
+  @inline(__always)
+  func firstSlot(of hash: UInt64) -> UInt64 {
+    UInt64(slots[Int(truncatingIfNeeded: hash >> shift)].index)
   }
 
-  /// A part of the name in the slot where the look-up of a key begins.
+  /// The first index whose name may be that of a key, and is where the key has eight bytes or fewer;
+  /// ``none`` where no name is.
   @inline(__always)
-  func nameInSlot(of key: NameKey) -> UInt64 {
-    let index = Int(slotIndex(of: key))
-    return index < keys.count ? keys[index].low : 0
+  func candidate(of key: NameKey, hash: UInt64) -> UInt32 {
+    let tag = NameTable.tag(of: key, hash)
+    var place = Int(truncatingIfNeeded: hash >> shift)
+    while true {
+      let slot = slots[place]
+      if slot.index == NameTable.none || slot.tag == tag && slot.first == key.low {
+        return slot.index
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+  }
+
+  @inline(__always)
+  private static func tag(of key: NameKey, _ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash) & ~1 | (key.high == 0 ? 1 : 0)
+  }
+
+  /// A part of the name of an index.
+  @inline(__always)
+  func firstBytes(of index: UInt32) -> UInt64 {
+    Int(index) < keys.count ? keys[Int(index)].low : 0
   }
 
   /// Keeps what was read ahead, so that the reading is not left out.
@@ -142,7 +167,7 @@ final class NameTable: Sendable {
       let isPlain = PlainText.isPlain(bytes)
       return (
         bytes.isEmpty
-          ? NameTable.none : self.index(of: key, guess: 0) { $0 == Array(item.text.utf8) }, isPlain
+          ? NameTable.none : self.index(of: key) { $0 == Array(item.text.utf8) }, isPlain
       )
     }
     if index != NameTable.none { return index }

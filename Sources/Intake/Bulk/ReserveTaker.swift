@@ -34,7 +34,7 @@ struct ReserveTaker: RowTaker {
   }
 
   @inline(__always)
-  mutating func take(_ places: RowFields) -> Bool {
+  mutating func take(_ places: some RowPlaces) -> Bool {
     let base = unsafe places.base
     let item = places.range(itemField)
     let price = places.range(priceField)

@@ -21,7 +21,7 @@ struct ExcerptTaker: RowTaker {
   }
 
   // Every row is an odd one here: only those come with their lines.
-  func take(_ row: RowFields) -> Bool { false }
+  func take(_ row: some RowPlaces) -> Bool { false }
 
   mutating func takeOdd(_ bytes: Span<UInt8>, line: Int) {
     defer { row += 1 }

@@ -20,7 +20,7 @@ struct RowScanner {
   }
 
   /// Bytes that must stand behind the stretch: a line feed, then anything that may be read.
-  static let paddingBytes = 16
+  static let paddingBytes = 1 + FieldMarks.overreadBytes
 
   private let base: UnsafeRawPointer
   private let count: Int
@@ -134,6 +134,14 @@ struct RowScanner {
       if field == width { return .row }
       return finishNarrow(start, end: behind, fieldCount: field)
     }
+  }
+
+  /// Passes a row that ends with a line feed.
+  @inline(__always)
+  mutating func pass(to end: Int) {
+    rowStart = position
+    position = end
+    lineBreakCount += 1
   }
 
   /// The fields of the row at hand.

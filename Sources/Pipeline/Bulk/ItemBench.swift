@@ -1,3 +1,4 @@
+import CTableKernels
 import Policy
 import Tendering
 
@@ -30,7 +31,7 @@ struct ItemBench {
     let index = Int(item)
     if index < leftToRule.count, leftToRule[index] {
       findings.itemsForRule.append(item)
-      for place in 0..<verdicts.count { verdicts[place] = PackedVerdict.undecided.rawValue }
+      for place in prices.indices { verdicts[place] = PackedVerdict.undecided.rawValue }
       return
     }
     let reservePrice = index < reservePrices.count ? reservePrices[index] : 0
@@ -40,17 +41,11 @@ struct ItemBench {
     }
   }
 
-  /// Lots up to this size are searched by comparing all pairs.
-  private static let pairLimit = 48
-
   private static func hasEqual(_ hashes: Span<UInt32>) -> Bool {
-    guard hashes.count > pairLimit else {
-      var equal: UInt32 = 0
-      for index in hashes.indices {
-        let hash = hashes[index]
-        for other in 0..<index { equal |= hashes[other] == hash ? 1 : 0 }
+    guard hashes.count > Int(AWARDSIM_MOST_BIDS) else {
+      return unsafe hashes.withUnsafeBufferPointer {
+        unsafe awardsim_has_equal($0.baseAddress, $0.count) != 0
       }
-      return equal != 0
     }
     let sorted = hashes.indices.map { hashes[$0] }.sorted()
     return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }

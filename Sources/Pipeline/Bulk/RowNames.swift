@@ -39,4 +39,14 @@ public struct RowNames: BitwiseCopyable, Sendable {
     let start = Int(vendorStart)
     return start..<max(start, Int(vendorEnd))
   }
+
+  /// Where both names lie with a single byte between them, which separates them in the table; `nil`
+  /// where they do not lie so.
+  @inlinable
+  public var pair: Range<Int>? {
+    guard itemStart >= 0, vendorStart == itemEnd &+ 1, itemStart < itemEnd,
+      vendorStart < vendorEnd
+    else { return nil }
+    return Int(itemStart)..<Int(vendorEnd)
+  }
 }

@@ -70,9 +70,23 @@ struct AwardLineForm: Sendable {
           ? AwardLineForm.jsonTail(verdict, language, names, &texts)
           : AwardLineForm.csvTail(verdict, language, &texts))
     }
-    pieces = PieceStore(texts.bytes, tails: tails)
     // Never more than all pieces at once, and four numbers.
     pieceLength = texts.bytes.count + 100
+    let ranked = isJSON ? [] : AwardLineForm.ranked(tails, &texts)
+    pieces = PieceStore(texts.bytes, tails: tails, ranked: ranked)
+  }
+
+  /// What stands from the price to the end of the middle, for each verdict of a low rank or none.
+  private static func ranked(_ tails: [Tail], _ texts: inout PieceTexts) -> [Piece] {
+    var pieces: [Piece] = []
+    for rank in 0..<PieceStore.rankLimit {
+      for tail in tails {
+        let exists = tail.middle.count > 0 && tail.hasRank == (rank > 0)
+        pieces.append(
+          exists ? texts.add(tail.beforeRank, rank > 0 ? rank : nil, tail.middle) : Piece())
+      }
+    }
+    return pieces
   }
 
   private static func csvTail(

@@ -31,6 +31,8 @@ public struct AwardLineWriter: ~Copyable {
   private let reservePrices: [Int64]
   private let ruled: RuledLines
   private var buffer = LineBuffer()
+  /// The reserve price of each row that states it.
+  private var stated: [Int64] = []
 
   /// Prepares the writing; `nil` for the format `table`, whose columns are as wide as all their rows
   /// need.
@@ -72,11 +74,21 @@ public struct AwardLineWriter: ~Copyable {
     var nextLine = lines.index(atOrBehind: rows.first)
     let columns = rows.columns
     let count = min(columns.count, rows.names.count)
-    let (prices, items, names) = (columns.prices.span, columns.items.span, rows.names.span)
-    let (aside, reserves) = (rows.aside.span, allReserves.span)
+    let (prices, names) = (columns.prices.span, rows.names.span)
+    let aside = rows.aside.span
+    var stated = stated
+    self.stated = []
+    verdicts.withVerdicts(from: rows.first, count: count) {
+      AwardLineWriter.collect(allReserves, items: columns.items, verdicts: $0, into: &stated)
+    }
+    defer { self.stated = stated }
+    let reserves = stated.span
     verdicts.withVerdicts(from: rows.first, count: count) { verdicts in
       for index in verdicts.indices {
         let verdict = PackedVerdict(rawValue: verdicts[index])
+        if writeOrdinary(names[index], bytes, verdict, prices[index], reserves[index], form) {
+          continue
+        }
         if form.isJSON, rows.first + index > 0 { write(form.separator) }
         if verdict == .undecided {
           nextLine = lines.advance(nextLine, to: rows.first + index)
@@ -94,12 +106,57 @@ public struct AwardLineWriter: ~Copyable {
           unsafe cursor.write(bytes, vendor)
           unsafe cursor.write(form.beforePrice, of: form.pieces)
         }
-        unsafe AwardLineWriter.write(verdict, price: prices[index], form, &cursor) {
-          // Looked up where it is printed alone: items anywhere in a table are far apart in memory.
-          Int(items[index]) < reserves.count ? reserves[Int(items[index])] : 0
-        }
+        unsafe AwardLineWriter.write(
+          verdict, price: prices[index], reservePrice: reserves[index], form, &cursor)
         unsafe buffer.advance(to: cursor)
       }
+    }
+  }
+
+  /// Writes a row as nearly all are: names beside each other, a whole amount, a low rank or none.
+  ///
+  /// - Returns: Whether it is such a row; nothing is written otherwise.
+  @inline(__always)
+  private mutating func writeOrdinary(
+    _ names: RowNames, _ bytes: Span<UInt8>, _ verdict: PackedVerdict, _ price: Int64,
+    _ reservePrice: Int64, _ form: AwardLineForm
+  ) -> Bool {
+    let middle = form.pieces.ranked(verdict)
+    let amount = AmountDigits(minorUnits: price)
+    guard !form.isJSON, middle.count > 0, let pair = names.pair, pair.count <= 32,
+      pair.lowerBound + 32 <= bytes.count, amount.isShort, price != 0
+    else { return false }
+    let tail = form.pieces.tail(verdict)
+    var cursor = unsafe buffer.cursor(room: form.pieceLength + pair.count)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return }
+      unsafe cursor.write(base + pair.lowerBound, count: pair.count)
+    }
+    unsafe cursor.write(UInt8(ascii: ","))
+    unsafe cursor.write(amount.units, if: true)
+    unsafe cursor.writeLong(middle, of: form.pieces)
+    unsafe cursor.write(amount.units, if: tail.hasContractPrice)
+    if tail.hasReserve { unsafe cursor.write(AmountDigits(minorUnits: reservePrice)) }
+    unsafe cursor.write(tail.end, of: form.pieces)
+    unsafe buffer.advance(to: cursor)
+    return true
+  }
+
+  /// Collects the reserve prices that rows state, all before any is written: items anywhere in a table
+  /// are far apart in memory, and so the waits for it overlap.
+  private static func collect(
+    _ reservePrices: [Int64], items: [UInt32], verdicts: Span<UInt32>, into stated: inout [Int64]
+  ) {
+    if stated.count < verdicts.count {
+      stated.append(contentsOf: repeatElement(0, count: verdicts.count - stated.count))
+    }
+    let above = PackedVerdict(.aboveReserve).rawValue
+    let (items, reserves) = (items.span, reservePrices.span)
+    var own = stated.mutableSpan
+    for index in verdicts.indices {
+      // Without a branch: where no price is stated the first one is read.
+      let item = verdicts[index] == above ? Int(items[index]) : 0
+      own[index] = item < reserves.count ? reserves[item] : 0
     }
   }
 
@@ -118,8 +175,8 @@ public struct AwardLineWriter: ~Copyable {
   /// Writes what stands behind the names.
   @inline(__always)
   private static func write(
-    _ verdict: PackedVerdict, price: Int64, _ form: AwardLineForm, _ cursor: inout LineCursor,
-    reservePrice: () -> Int64
+    _ verdict: PackedVerdict, price: Int64, reservePrice: Int64, _ form: AwardLineForm,
+    _ cursor: inout LineCursor
   ) {
     let amount = AmountDigits(minorUnits: price)
     if price == 0 {
@@ -136,7 +193,7 @@ public struct AwardLineWriter: ~Copyable {
     if tail.hasContractPrice {
       unsafe cursor.write(amount)
     } else if tail.hasReserve {
-      unsafe cursor.write(AmountDigits(minorUnits: reservePrice()))
+      unsafe cursor.write(AmountDigits(minorUnits: reservePrice))
     }
     unsafe cursor.write(tail.end, of: form.pieces)
   }

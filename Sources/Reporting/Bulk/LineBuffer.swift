@@ -77,6 +77,28 @@ struct LineCursor {
     unsafe place += Int(piece.count)
   }
 
+  /// Writes a piece that is longer than others.
+  @inline(__always)
+  mutating func writeLong(_ piece: Piece, of pieces: PieceStore) {
+    unsafe pieces.copy(piece, to: place, most: PieceStore.slackBytes)
+    unsafe place += Int(piece.count)
+  }
+
+  /// Writes up to 32 bytes, all of which may be read.
+  @inline(__always)
+  mutating func write(_ source: UnsafePointer<UInt8>, count: Int) {
+    unsafe copyBytes(UnsafeRawPointer(source), count, to: place, most: 32)
+    unsafe place += count
+  }
+
+  /// Writes a number of up to eight digits, or only what is behind it.
+  @inline(__always)
+  mutating func write(_ number: DecimalDigits, if isWanted: Bool) {
+    unsafe UnsafeMutableRawPointer(place).storeBytes(
+      of: number.text.littleEndian, as: UInt64.self)
+    unsafe place += isWanted ? number.length : 0
+  }
+
   /// Writes some bytes of a span; a range outside it writes nothing.
   @inline(__always)
   mutating func write(_ bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -173,4 +195,8 @@ struct AmountDigits {
     units = DecimalDigits(whole)
     cents = UInt8(truncatingIfNeeded: rest)
   }
+
+  /// Whether it has up to eight digits and no decimals.
+  @inline(__always)
+  var isShort: Bool { cents == 0 && units.length > 0 }
 }

@@ -19,7 +19,7 @@ public struct LotKernel: Sendable {
   private let policy: AwardPolicy
   private let limits: (total: PriceLimit, item: PriceLimit)?
   private var cutoffs: CutoffCounts
-  private var ranks = LotRanks()
+  private var lanes = LotLanes()
 
   /// Creates a kernel; each thread needs one of its own.
   ///
@@ -54,13 +54,34 @@ public struct LotKernel: Sendable {
       }
       return .decided(pendingCount: 0)
     }
-    ranks.rank(prices, reservePrice: reservePrice)
-    guard let cut = cut(submittedCount: count, reservePrice: reservePrice) else {
+    guard lanes.rank(prices, count: count, reservePrice: reservePrice) else {
+      return awardLarge(prices, reservePrice, into: &verdicts)
+    }
+    let validCount = lanes.validCount
+    guard
+      var cut = cut(validCount, of: count, reservePrice),
+      settle(&cut, validCount > 0 ? lanes.covered(by: cut.count) : (0, 0))
+    else {
+      for index in 0..<count { verdicts[index] = PackedVerdict.undecided.rawValue }
+      return .needsRule
+    }
+    lanes.write(cut, reservePrice: reservePrice, into: &verdicts)
+    return .decided(pendingCount: cut.pendingCount)
+  }
+
+  /// Awards an item whose bids must be sorted.
+  private mutating func awardLarge(
+    _ prices: Span<Int64>, _ reservePrice: Int64, into verdicts: inout MutableSpan<UInt32>
+  ) -> Decision {
+    let count = min(prices.count, verdicts.count)
+    let ranks = LotRanks(prices, reservePrice: reservePrice)
+    guard var cut = cut(ranks.count, of: count, reservePrice),
+      settle(&cut, ranks.covered(by: cut.count))
+    else {
       for index in 0..<count { verdicts[index] = PackedVerdict.undecided.rawValue }
       return .needsRule
     }
     var place = 0
-    var pendingCount = 0
     for index in 0..<count {
       let price = prices[index]
       guard price > 0, price <= reservePrice else {
@@ -69,49 +90,69 @@ public struct LotKernel: Sendable {
       }
       let rank = ranks[place]
       place += 1
-      let outcome: PackedVerdict.Outcome =
-        rank > cut.count ? .beyondCutoff : rank == cut.tiedRank ? cut.tied : .withinCutoff
-      pendingCount += outcome == .pendingTie ? 1 : 0
       let flags: UInt32 = (price < cut.totalLimit ? 1 : 0) | (price < cut.itemLimit ? 2 : 0)
-      verdicts[index] = PackedVerdict(outcome, rank: Int(rank), flags: flags).rawValue
+      verdicts[index] = PackedVerdict(cut.outcome(rank), rank: Int(rank), flags: flags).rawValue
     }
-    return .decided(pendingCount: pendingCount)
-  }
-
-  /// What the verdicts on the valid bids of one item follow from, beside their ranks.
-  private struct Cut {
-    var count: Int32 = 0
-    /// The rank of the bids that are tied across the cutoff; 0 for none.
-    var tiedRank: Int32 = 0
-    var tied = PackedVerdict.Outcome.pendingTie
-    var totalLimit: Int64 = 0
-    var itemLimit: Int64 = 0
+    return .decided(pendingCount: cut.pendingCount)
   }
 
   /// Draws the cutoff.
   ///
   /// - Returns: `nil` when ``AwardRule`` must decide.
-  private mutating func cut(submittedCount: Int, reservePrice: Int64) -> Cut? {
-    var cut = Cut()
+  @inline(__always)
+  private mutating func cut(
+    _ validCount: Int, of submittedCount: Int, _ reservePrice: Int64
+  ) -> LotCut? {
+    var cut = LotCut()
     guard submittedCount <= PackedVerdict.largestRank else { return nil }
-    guard ranks.count > 0 else { return policy.priceReduction == .none ? cut : nil }
+    guard validCount > 0 else { return policy.priceReduction == .none ? cut : nil }
     guard let limits, policy.contractPrice == .ownBid,
-      let count = cutoffs.count(validCount: ranks.count, submittedCount: submittedCount)
+      let count = cutoffs.count(validCount: validCount, submittedCount: submittedCount)
     else { return nil }
     cut.count = Int32(truncatingIfNeeded: count)
     cut.totalLimit = limits.total.of(reservePrice)
     cut.itemLimit = limits.item.of(reservePrice)
-    let covered = ranks.covered(by: cut.count)
-    guard covered.count > count else { return cut }
+    return cut
+  }
+
+  /// Says what becomes of bids that are tied across a cutoff.
+  ///
+  /// - Parameters:
+  ///   - cut: The cutoff; takes what becomes of them.
+  ///   - covered: The bids whose rank is within the cutoff: how many, and the highest rank.
+  /// - Returns: Whether it can be said here; otherwise ``AwardRule`` must decide.
+  @inline(__always)
+  private func settle(_ cut: inout LotCut, _ covered: (count: Int, lastRank: Int32)) -> Bool {
+    guard covered.count > Int(cut.count) else { return true }
     cut.tiedRank = covered.lastRank
     switch policy.tie {
     case .includeAll: cut.tied = .tieIncluded
     case .excludeAll: cut.tied = .tieExcluded
     case .rebidThenLot:
-      guard policy.lotSeed == nil else { return nil }
+      guard policy.lotSeed == nil else { return false }
       cut.tied = .pendingTie
+      cut.pendingCount = covered.count - Int(covered.lastRank) + 1
     }
-    return cut
+    return true
+  }
+}
+
+/// What the verdicts on the valid bids of one item follow from, beside their ranks.
+struct LotCut {
+  /// k.
+  var count: Int32 = 0
+  /// The rank of the bids that are tied across the cutoff; 0 for none.
+  var tiedRank: Int32 = 0
+  /// What becomes of them, and how many stay pending.
+  var tied = PackedVerdict.Outcome.pendingTie
+  var pendingCount = 0
+  /// Prices below are reviewed.
+  var totalLimit: Int64 = 0
+  var itemLimit: Int64 = 0
+
+  /// The outcome of a valid bid.
+  func outcome(_ rank: Int32) -> PackedVerdict.Outcome {
+    rank > count ? .beyondCutoff : rank == tiedRank ? tied : .withinCutoff
   }
 }
 

@@ -40,7 +40,7 @@ public struct PackedVerdict: Hashable, Sendable {
   /// Not decided here.
   public static let undecided = PackedVerdict(rawValue: 0)
 
-  private static let kindBits: UInt32 = 5
+  static let kindBits: UInt32 = 5
   // Outcomes without a rank have one value each, those with a rank four: one a set of flags.
   private static let firstRanked = Outcome.withinCutoff.rawValue
 
@@ -70,7 +70,8 @@ public struct PackedVerdict: Hashable, Sendable {
       | PackedVerdict.kind(outcome, flags: flags)
   }
 
-  private static func kind(_ outcome: Outcome, flags: UInt32) -> UInt32 {
+  /// The value of an outcome with a rank; flags are added to it.
+  static func kind(_ outcome: Outcome, flags: UInt32) -> UInt32 {
     firstRanked + (outcome.rawValue - firstRanked) * 4 + flags
   }
 

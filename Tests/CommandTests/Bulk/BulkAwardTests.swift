@@ -181,6 +181,34 @@ import Testing
   }
 
   @Test(
+    "many items anywhere in the table, some with long names, in quotation marks or of one vendor twice",
+    arguments: 0..<4 as Range<UInt64>)
+  func scattered(seed: UInt64) throws {
+    var random = SmallRandom(state: seed &* 131 + 5)
+    let items = (0..<1_040).map { item in
+      item % 9 == 0 ? "an item with the long name \(item)" : "I\(item)"
+    }
+    var rows: [String] = []
+    for item in items {
+      for vendor in 0..<1 + random.below(2) {
+        let name = random.below(20) == 0 ? "\"\(item)\"" : item
+        rows.append("\(name),V\(vendor),\(90 + random.below(15))\n")
+      }
+    }
+    // Rows of an item that is not listed, and of a vendor that has a bid already: with errors.
+    if seed % 4 == 1 { rows += ["Z9,V1,5\n", "Z9,V2,5\n"] }
+    if seed % 4 == 2 { rows += ["I1,V0,5\n", "I1039,V0,7\n", "I1,V0,5\n"] }
+    // Half of it in order: the reader goes from one way of looking up to the other and back.
+    let half = rows.count / 2
+    rows = Array(rows[..<half]) + random.shuffled(Array(rows[half...]))
+    if seed > 0 { rows = random.shuffled(rows) }
+    let paths = try AwardPaths(
+      bids: "item_id,vendor_id,unit_price\n" + rows.joined(),
+      reserves: "item_id,reserve_price\n" + items.map { "\($0),100\n" }.joined())
+    try expectSame(paths, [(3, 9_000)], "seed \(seed)")
+  }
+
+  @Test(
     "a table that changes while it is read ends in an error, whatever becomes of it",
     arguments: 0..<6)
   func changed(kind: Int) throws {
