@@ -31,6 +31,18 @@ struct ScenarioLanes {
   /// Whether single orders count, beside the sums of an item.
   var keepsOrders: Bool { months != nil || vendors.keepsSums }
 
+  /// Notes the winners of an item in every lane, beside those of ``add(_:category:)``.
+  mutating func award(
+    _ winners: [Int32], awarded: [Int64], reserves: [UInt32]
+  ) throws(ArithmeticOverflow) {
+    try whole.award(winners, awarded: awarded, reserves: reserves)
+  }
+
+  /// Notes the orders that stand in every lane, beside those of ``add(_:category:)``.
+  mutating func order(_ values: [Int64], fees: [Int64]) throws(ArithmeticOverflow) {
+    try whole.order(values, fees: fees)
+  }
+
   /// Adds an item.
   mutating func add(_ item: AwardLanes, category: Int) throws(ArithmeticOverflow) {
     try whole.add(item)

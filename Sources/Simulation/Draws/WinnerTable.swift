@@ -58,6 +58,7 @@ struct WinnerTable: Hashable, Sendable {
     }
     return end
   }
+
   /// How many of the lowest bids win in each lane, and what they come to in NT$.
   ///
   /// - Parameters:
@@ -65,7 +66,7 @@ struct WinnerTable: Hashable, Sendable {
   ///   - submitted: All bids of each lane.
   ///   - matchesLowest: Whether all contracts have the lowest price.
   ///   - winners: Room for how many win.
-  ///   - awarded: Room for what they come to.
+  ///   - awarded: Room for what they come to, below 2³⁸.
   func award(
     _ lots: LotLanes, submitted: [Int32], matchesLowest: Bool, winners: inout [Int32],
     awarded: inout [Int64]
@@ -78,9 +79,10 @@ struct WinnerTable: Hashable, Sendable {
       case .includeAll: 1
       case .excludeAll: 2
       }
-    unsafe awardsim_award_lots(
+    unsafe awardsim_count_winners(
       lots.counts, base == .valid ? lots.counts : submitted, shareCounts,
-      Int32(clamping: minimumWinners), rule, lots.prices, lots.sums, matchesLowest ? 1 : 0,
-      lots.lanes, &winners, &awarded)
+      Int32(clamping: minimumWinners), rule, lots.prices, lots.lanes, &winners)
+    unsafe awardsim_sum_winners(
+      lots.prices, winners, lots.lanes, lots.places, matchesLowest ? 1 : 0, &awarded)
   }
 }
