@@ -101,6 +101,7 @@ AWARDSIM_INLINE void awardsim_philox_lanes(
     uint64_t seed, uint64x8 *word0, uint64x8 *word1, uint64x8 *word2, uint64x8 *word3) {
   uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
   uint64x8 a = *word0, b = *word1, c = *word2, d = *word3;
+#pragma unroll
   for (int round = 0; round < 10; round++) {
     const uint64x8 first = (a & 0xFFFFFFFFu) * 0xD2511F53u, second = (c & 0xFFFFFFFFu) * 0xCD9E8D57u;
     a = second >> 32 ^ b ^ (uint64_t)key0;

@@ -11,20 +11,24 @@ struct placed {
 };
 
 // The price of the vendor that the word of each order chooses, and its rank where that is asked for.
+//
+// Going on to `most` bids where fewer are awarded changes nothing: no target reaches their sums.
 AWARDSIM_INLINE void choose(
-    const uint32x8 *words, int32_t winners, const int32_t *prices, size_t price_step,
-    const uint32_t *weight_sums, size_t lanes, int keeps_ranks, struct placed *placed) {
+    const uint32x8 *words, int32_t winners, int32_t most, const int32_t *prices,
+    size_t price_step, const uint32_t *weight_sums, size_t lanes, int keeps_ranks,
+    struct placed *placed) {
   const uint32x8 total = (uint32x8){} + weight_sums[(size_t)(winners - 1) * lanes];
   uint32x8 target;
   awardsim_high(words, &total, &target);
+  // An order goes beyond a vendor whose sum is not above its target, or is below this.
+  const int32x8 limit = (int32x8)target + 1;
   int32x8 price = (int32x8){} + prices[0];
   int32x8 rank = {};
-  for (int32_t place = 1; place < winners; place++) {
+  for (int32_t place = 1; place < most; place++, weight_sums += lanes) {
+    prices += price_step;
+    const int32x8 is_beyond = limit > (int32_t)*weight_sums;
     // Prices ascend, so the last one that is reached is the highest.
-    const int32x8 is_beyond = (int32x8)target >= (int32_t)weight_sums[(size_t)(place - 1) * lanes];
-    const int32x8 next = is_beyond & prices[(size_t)place * price_step];
-    const int32x8 is_higher = next > price;
-    price = (is_higher & next) | (~is_higher & price);
+    price = __builtin_elementwise_max(price, is_beyond & *prices);
     if (keeps_ranks) rank -= is_beyond;
   }
   placed->ranks = rank;
@@ -148,50 +152,71 @@ AWARDSIM_INLINE int64_t total(const struct sums *sums) {
   return (int64_t)sum;
 }
 
-// Where the orders of a call are kept.
-struct kept {
+// Orders, the bids that they are placed with, and where what they come to is kept.
+struct orders {
+  const int32_t *quantities;
+  const uint32_t *words;
+  const int32_t *starts;
+  const int32_t *winners;
+  // The most of these.
+  int32_t most;
+  const int32_t *prices;
+  size_t price_step;
+  const uint32_t *weight_sums;
+  size_t lanes;
+  int64_t *amount_sums, *fee_sums;
   int32_t *ranks;
-  int64_t *amounts;
-  int64_t *fees;
+  int64_t *amounts, *fees;
 };
 
-// Places the orders of one lane from `first` to below `end`.
-AWARDSIM_INLINE void place(
-    const struct schedule *schedule, const int32_t *quantities, const uint32_t *words,
-    int32_t first, int32_t end, int32_t winners, const int32_t *prices, size_t price_step,
-    const uint32_t *weight_sums, size_t lanes, int is_small, int keeps_orders,
-    const struct kept *kept, struct sums *amounts, struct sums *fees) {
+// Places the eight orders of a lane from `first` on, of which those before `end` are its own.
+AWARDSIM_INLINE void place_eight(
+    const struct orders *orders, const struct schedule *schedule, size_t lane, int32_t first,
+    int32_t end, int is_small, int keeps_orders, struct sums *amounts, struct sums *fees) {
   const int32x8 places = {0, 1, 2, 3, 4, 5, 6, 7};
-  for (; first < end; first += width) {
-    struct placed placed;
-    uint32x8 word, quantity;
-    memcpy(&word, words + first, sizeof word);
-    memcpy(&quantity, quantities + first, sizeof quantity);
-    quantity &= (uint32x8)(places < end - first);
-    choose(&word, winners, prices, price_step, weight_sums, lanes, keeps_orders, &placed);
-    // What is not ordered has no fee, whatever its tier adds.
-    const uint32x8 is_order = (uint32x8)(quantity != 0);
-    if (is_small) {
-      placed.small_amounts = placed.prices * quantity;
-      charge_small(schedule, &placed);
-      placed.small_fees &= is_order;
-      add_small(&placed.small_amounts, amounts);
-      add_small(&placed.small_fees, fees);
-    } else {
-      placed.amounts = __builtin_convertvector(placed.prices, uint64x8) *
-                       __builtin_convertvector(quantity, uint64x8);
-      charge(schedule, &placed);
-      placed.fees &= (uint64x8)__builtin_convertvector((int32x8)is_order, int64x8);
-      amounts->all += placed.amounts;
-      fees->all += placed.fees;
-    }
-    if (keeps_orders) {
-      if (is_small) placed.amounts = __builtin_convertvector(placed.small_amounts, uint64x8);
-      if (is_small) placed.fees = __builtin_convertvector(placed.small_fees, uint64x8);
-      memcpy(kept->ranks + first, &placed.ranks, sizeof placed.ranks);
-      memcpy(kept->amounts + first, &placed.amounts, sizeof placed.amounts);
-      memcpy(kept->fees + first, &placed.fees, sizeof placed.fees);
-    }
+  struct placed placed;
+  uint32x8 word, quantity;
+  memcpy(&word, orders->words + first, sizeof word);
+  memcpy(&quantity, orders->quantities + first, sizeof quantity);
+  quantity &= (uint32x8)(places < end - first);
+  choose(
+      &word, orders->winners[lane], orders->most, orders->prices + lane, orders->price_step,
+      orders->weight_sums + lane, orders->lanes, keeps_orders, &placed);
+  // What is not ordered has no fee, whatever its tier adds.
+  const uint32x8 is_none = (uint32x8)(quantity == 0);
+  if (is_small) {
+    placed.small_amounts = placed.prices * quantity;
+    charge_small(schedule, &placed);
+    placed.small_fees &= ~is_none;
+    add_small(&placed.small_amounts, amounts);
+    add_small(&placed.small_fees, fees);
+    placed.amounts = __builtin_convertvector(placed.small_amounts, uint64x8);
+    placed.fees = __builtin_convertvector(placed.small_fees, uint64x8);
+  } else {
+    placed.amounts = __builtin_convertvector(placed.prices, uint64x8) *
+                     __builtin_convertvector(quantity, uint64x8);
+    charge(schedule, &placed);
+    placed.fees &= ~(uint64x8)__builtin_convertvector((int32x8)is_none, int64x8);
+    amounts->all += placed.amounts;
+    fees->all += placed.fees;
+  }
+  if (!keeps_orders) return;
+  memcpy(orders->ranks + first, &placed.ranks, sizeof placed.ranks);
+  memcpy(orders->amounts + first, &placed.amounts, sizeof placed.amounts);
+  memcpy(orders->fees + first, &placed.fees, sizeof placed.fees);
+}
+
+// Places the orders of all lanes, in one of the ways that differ in what is asked for.
+AWARDSIM_INLINE void place_all(
+    const struct orders *orders, const struct schedule *schedule, int is_small, int keeps_orders) {
+  for (size_t lane = 0; lane < orders->lanes; lane++) {
+    struct sums amounts = {}, fees = {};
+    const int32_t start = orders->starts[lane];
+    const int32_t end = orders->winners[lane] > 0 ? orders->starts[lane + 1] : start;
+    for (int32_t first = start; first < end; first += width)
+      place_eight(orders, schedule, lane, first, end, is_small, keeps_orders, &amounts, &fees);
+    orders->amount_sums[lane] = total(&amounts);
+    orders->fee_sums[lane] = total(&fees);
   }
 }
 
@@ -205,28 +230,17 @@ void awardsim_place_orders(
     int64_t *fees) {
   struct schedule schedule;
   prepare(bounds, factors, constants, tiers, divisor, cap, largest_amount, &schedule);
-  const struct kept kept = {ranks, amounts, fees};
-  for (size_t lane = 0; lane < lanes; lane++) {
-    struct sums amount = {}, fee = {};
-    const int32_t first = starts[lane], end = winners[lane] > 0 ? starts[lane + 1] : first;
-    const int32_t *own = prices + lane;
-    const uint32_t *sums = weight_sums + lane;
-    // One loop for each way.
-    if (keeps_orders) {
-      place(
-          &schedule, quantities, words, first, end, winners[lane], own, price_step, sums, lanes,
-          schedule.is_small, 1, &kept, &amount, &fee);
-    } else if (schedule.is_small) {
-      place(
-          &schedule, quantities, words, first, end, winners[lane], own, price_step, sums, lanes, 1,
-          0, &kept, &amount, &fee);
-    } else {
-      place(
-          &schedule, quantities, words, first, end, winners[lane], own, price_step, sums, lanes, 0,
-          0, &kept, &amount, &fee);
-    }
-    amount_sums[lane] = total(&amount);
-    fee_sums[lane] = total(&fee);
+  struct orders orders = {
+      quantities, words, starts, winners, 0, prices, price_step, weight_sums, lanes, amount_sums,
+      fee_sums, ranks, amounts, fees};
+  for (size_t lane = 0; lane < lanes; lane++)
+    orders.most = winners[lane] > orders.most ? winners[lane] : orders.most;
+  if (keeps_orders) {
+    if (schedule.is_small) place_all(&orders, &schedule, 1, 1);
+    else place_all(&orders, &schedule, 0, 1);
+  } else {
+    if (schedule.is_small) place_all(&orders, &schedule, 1, 0);
+    else place_all(&orders, &schedule, 0, 0);
   }
 }
 

@@ -90,7 +90,11 @@ struct BidLanes {
     barred.removeAll()
     hasVendors = needsVendors
     let needsCandidates = needsVendors || model.factors != nil
-    words.fillFirst(&firstWords)
+    if model.needsFirstWords {
+      words.fillFirst(&firstWords)
+    } else {
+      firstWords.makeRoom(4 * words.draws.count)
+    }
     switch model.entry {
     case .counted(let entry):
       entry.fill(&counts, words: firstWords, lanes: words.draws.count, among: model.mostBids)

@@ -64,3 +64,15 @@ extension EntryCounts {
     for lane in 0..<lanes { counts[lane] = min(counts[lane], most) }
   }
 }
+
+extension BidderModel {
+  /// Whether the words of the draw as a whole, how many bid and the item's factor, say anything.
+  var needsFirstWords: Bool {
+    guard factors == nil else { return true }
+    guard case .counted(let entry) = self.entry else { return false }
+    switch entry.source {
+    case .table(let table): return !table.isCertain
+    case .observed(let counts): return counts.count > 1
+    }
+  }
+}

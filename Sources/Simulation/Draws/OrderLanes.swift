@@ -114,6 +114,12 @@ extension OrderModel.Quantities {
     {
       return
     }
+    if case .observed(let list) = self, let largest = list.max(), largest < Int32.max,
+      list.count <= UInt32.max
+    {
+      unsafe awardsim_listed_parts(list, list.count, words, count, &quantities)
+      return
+    }
     wide.makeRoom(count)
     switch self {
     case .observed(let list) where !list.isEmpty && list.count <= UInt32.max:

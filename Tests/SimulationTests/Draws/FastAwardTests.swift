@@ -62,7 +62,12 @@ import Testing
       #expect(together == slow, "\(bids) \(policy)")
       let vendors = slow.reduce(UInt64(0)) { $0 | 1 << UInt64($1[0] % 64) }
       #expect(lots.vendorSets[count * 2] == vendors)
-      if !isLowest { #expect(lots.sums[count * 2] * 100 == slow.reduce(0) { $0 + $1[1] }) }
+      var (winners, awarded): ([Int32], [Int64]) = ([], [])
+      table.award(
+        lots, submitted: lanes.counts, matchesLowest: isLowest, winners: &winners,
+        awarded: &awarded)
+      #expect(winners.prefix(2) == [Int32(slow.count), 0])
+      #expect(awarded.prefix(2) == [slow.reduce(0) { $0 + $1[1] } / 100, 0])
     }
   }
 
