@@ -24,22 +24,30 @@ typedef int64_t int64x8 __attribute__((vector_size(8 * width)));
 typedef uint64_t uint64x8 __attribute__((vector_size(8 * width)));
 typedef double doublex8 __attribute__((vector_size(8 * width)));
 
-// The next eight numbers, or as many as are left with zeros behind them.
+// The next eight numbers, or as many as are left with zeros behind them; without a call, before which
+// everything at hand would have to be put away.
 AWARDSIM_INLINE void awardsim_load(const void *numbers, size_t left, uint32x8 *eight) {
   if (left >= width) {
     memcpy(eight, numbers, sizeof *eight);
-  } else {
-    *eight = (uint32x8){};
-    memcpy(eight, numbers, left * sizeof(uint32_t));
+    return;
   }
+  const uint32_t *some = numbers;
+  uint32x8 loaded = {};
+#pragma unroll
+  for (size_t i = 0; i < width - 1; i++)
+    if (i < left) loaded[i] = some[i];
+  *eight = loaded;
 }
 
 AWARDSIM_INLINE void awardsim_store(const uint32x8 *eight, size_t left, void *numbers) {
   if (left >= width) {
     memcpy(numbers, eight, sizeof *eight);
-  } else {
-    memcpy(numbers, eight, left * sizeof(uint32_t));
+    return;
   }
+  uint32_t *some = numbers;
+#pragma unroll
+  for (size_t i = 0; i < width - 1; i++)
+    if (i < left) some[i] = (*eight)[i];
 }
 
 // The upper halves of eight products, without a shuffle.

@@ -11,11 +11,9 @@ struct placed {
 };
 
 // The price of the vendor that the word of each order chooses, and its rank where that is asked for.
-//
-// Going on to `most` bids where fewer are awarded changes nothing: no target reaches their sums.
 AWARDSIM_INLINE void choose(
-    const uint32x8 *words, int32_t winners, int32_t most, const int32_t *prices,
-    size_t price_step, const uint32_t *weight_sums, size_t lanes, int keeps_ranks,
+    const uint32x8 *words, int32_t winners, const int32_t *prices, size_t price_step,
+    const uint32_t *weight_sums, size_t lanes, int keeps_ranks,
     struct placed *placed) {
   const uint32x8 total = (uint32x8){} + weight_sums[(size_t)(winners - 1) * lanes];
   uint32x8 target;
@@ -24,7 +22,7 @@ AWARDSIM_INLINE void choose(
   const int32x8 limit = (int32x8)target + 1;
   int32x8 price = (int32x8){} + prices[0];
   int32x8 rank = {};
-  for (int32_t place = 1; place < most; place++, weight_sums += lanes) {
+  for (int32_t place = 1; place < winners; place++, weight_sums += lanes) {
     prices += price_step;
     const int32x8 is_beyond = limit > (int32_t)*weight_sums;
     // Prices ascend, so the last one that is reached is the highest.
@@ -158,8 +156,6 @@ struct orders {
   const uint32_t *words;
   const int32_t *starts;
   const int32_t *winners;
-  // The most of these.
-  int32_t most;
   const int32_t *prices;
   size_t price_step;
   const uint32_t *weight_sums;
@@ -180,7 +176,7 @@ AWARDSIM_INLINE void place_eight(
   memcpy(&quantity, orders->quantities + first, sizeof quantity);
   quantity &= (uint32x8)(places < end - first);
   choose(
-      &word, orders->winners[lane], orders->most, orders->prices + lane, orders->price_step,
+      &word, orders->winners[lane], orders->prices + lane, orders->price_step,
       orders->weight_sums + lane, orders->lanes, keeps_orders, &placed);
   // What is not ordered has no fee, whatever its tier adds.
   const uint32x8 is_none = (uint32x8)(quantity == 0);
@@ -230,11 +226,9 @@ void awardsim_place_orders(
     int64_t *fees) {
   struct schedule schedule;
   prepare(bounds, factors, constants, tiers, divisor, cap, largest_amount, &schedule);
-  struct orders orders = {
-      quantities, words, starts, winners, 0, prices, price_step, weight_sums, lanes, amount_sums,
+  const struct orders orders = {
+      quantities, words, starts, winners, prices, price_step, weight_sums, lanes, amount_sums,
       fee_sums, ranks, amounts, fees};
-  for (size_t lane = 0; lane < lanes; lane++)
-    orders.most = winners[lane] > orders.most ? winners[lane] : orders.most;
   if (keeps_orders) {
     if (schedule.is_small) place_all(&orders, &schedule, 1, 1);
     else place_all(&orders, &schedule, 0, 1);

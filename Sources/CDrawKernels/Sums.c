@@ -53,6 +53,51 @@ void awardsim_sum_winners(
   }
 }
 
+// A price is kept in the first place whose own is lower, which moves on.
+AWARDSIM_INLINE void keep_highest(const uint32x8 *prices, int32_t most, int32x8 *highest) {
+  int32x8 price = (int32x8)*prices;
+  for (int32_t i = 0; i < most; i++) {
+    const int32x8 lower = __builtin_elementwise_min(highest[i], price);
+    highest[i] = __builtin_elementwise_max(highest[i], price);
+    price = lower;
+  }
+}
+
+AWARDSIM_KERNEL
+void awardsim_sum_lowest(
+    const int32_t *prices, const int32_t *valid, const int32_t *winners, size_t lanes,
+    size_t places, int32_t most_dropped, int64_t *restrict awarded) {
+  for (size_t lane = 0; lane < lanes; lane += width) {
+    const size_t left = lanes - lane;
+    uint32x8 count, won, price;
+    awardsim_load(valid + lane, left, &count);
+    awardsim_load(winners + lane, left, &won);
+    const int32x8 dropped = (int32x8)(count - won);
+    int32x8 highest[AWARDSIM_DROPPED] = {};
+    uint64x4 sums[2] = {};
+    for (size_t place = 0; place < places; place++) {
+      awardsim_load(prices + place * lanes + lane, left, &price);
+      price &= (uint32x8)((int32x8)price != INT32_MAX);
+      sums[0] += (uint64x4)price & 0xFFFFFFFFu;
+      sums[1] += (uint64x4)price >> 32;
+      // A number of turns that is known has the highest prices in registers.
+      switch (most_dropped) {
+      case 0: break;
+      case 1: keep_highest(&price, 1, highest); break;
+      case 2: keep_highest(&price, 2, highest); break;
+      default: keep_highest(&price, AWARDSIM_DROPPED, highest);
+      }
+    }
+    for (int32_t i = 0; i < AWARDSIM_DROPPED; i++) {
+      const uint64x4 lost = (uint64x4)(highest[i] & (dropped > i));
+      sums[0] -= lost & 0xFFFFFFFFu;
+      sums[1] -= lost >> 32;
+    }
+    for (size_t i = 0; i < width && i < left; i++)
+      awarded[lane + i] = (int64_t)sums[i % 2][i / 2];
+  }
+}
+
 AWARDSIM_KERNEL
 int64_t awardsim_note_awards(
     const int32_t *winners, const int64_t *awarded, const uint32_t *reserves, size_t lanes,

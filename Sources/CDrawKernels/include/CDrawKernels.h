@@ -142,6 +142,15 @@ void awardsim_sum_winners(
     const int32_t *prices, const int32_t *winners, size_t lanes, size_t places,
     int matches_lowest, int64_t *awarded);
 
+// The most bids that `awardsim_sum_lowest` leaves out.
+enum { AWARDSIM_DROPPED = 4 };
+
+// The same of prices that are not sorted: what all valid bids of a lane come to but for the highest
+// ones, no more than `most_dropped`.
+void awardsim_sum_lowest(
+    const int32_t *prices, const int32_t *valid, const int32_t *winners, size_t lanes,
+    size_t places, int32_t most_dropped, int64_t *awarded);
+
 // Adding up. Sums are rows of lanes: awarded bids, failed items, amounts awarded, reserve prices of
 // the awards, amounts ordered, fees; amounts are taken times `unit`. The answers are negative where a
 // sum does not fit.

@@ -120,6 +120,16 @@ struct AwardLanes {
     }
   }
 
+  /// A metric of every lane in its parts, as ``value(of:lane:hasOrders:)`` has it.
+  func values(of metric: Metric, hasOrders: Bool) throws(ArithmeticOverflow) -> [Int64?] {
+    var values: [Int64?] = []
+    values.reserveCapacity(lanes)
+    for lane in 0..<lanes {
+      values.append(try value(of: metric, lane: lane, hasOrders: hasOrders))
+    }
+    return values
+  }
+
   private func awardToReserve(lane: Int) throws(ArithmeticOverflow) -> Int64? {
     let reserve = sums[place(.reserves, lane)]
     guard reserve > 0 else { return nil }

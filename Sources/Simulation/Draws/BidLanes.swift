@@ -53,7 +53,8 @@ struct BidLanes {
   init() {}
 
   /// Creates lanes of given bids.
-  init(_ given: [[(vendor: Int32, ratio: Int64, lot: UInt32)]]) {
+  init(_ given: [[(vendor: Int32, ratio: Int64, lot: UInt32)]], hasVendors: Bool = true) {
+    self.hasVendors = hasVendors
     makeRoom(lanes: given.count, places: given.map(\.count).max() ?? 0)
     ratios.makeRoom(lanes * places)
     vendors.makeRoom(lanes * places)

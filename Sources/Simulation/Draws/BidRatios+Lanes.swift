@@ -61,6 +61,7 @@ extension EntryCounts {
     }
     table.fill(&counts, words: words, count: lanes)
     let most = Int32(clamping: candidates)
+    guard (counts.max() ?? 0) > most else { return }
     for lane in 0..<lanes { counts[lane] = min(counts[lane], most) }
   }
 }

@@ -24,12 +24,7 @@ extension DrawBlock {
       var baseline: [Int64?]?
       for index in scenarios.indices {
         let hasOrders = plan.orderSet(ofScenario: index) != nil
-        var values: [Int64?] = []
-        values.reserveCapacity(lanes)
-        for lane in 0..<lanes {
-          values.append(
-            try scenarios[index].value(of: metric, lane: lane, hasOrders: hasOrders))
-        }
+        let values = try scenarios[index].values(of: metric, lanes: lanes, hasOrders: hasOrders)
         try tally.add(
           values, baseline: baseline, scenario: index, metric: place, firstDraw: firstDraw)
         if index == 0 { baseline = values }

@@ -129,7 +129,9 @@ struct DrawBlock {
     isRanked = false
     hasLots =
       !ranksSingly
-      && lots.rank(bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count)
+      && lots.rank(
+        bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count,
+        needsRanks: group.scenarios.contains(where: needsRanks))
     if !hasLots { try rankSingly(reserves: own, anchors: anchors) }
     for scenario in group.scenarios {
       item.clear(lanes: lanes)
@@ -150,6 +152,12 @@ struct DrawBlock {
         throw .overflow(error)
       }
     }
+  }
+
+  /// Whether a scenario asks for the order of prices.
+  private func needsRanks(_ scenario: Int) -> Bool {
+    plan.orderSet(ofScenario: scenario) != nil || matchesLowest(scenario)
+      || plan.winnerTables[scenario].needsRanks(ofBids: bids.places)
   }
 
   /// Ranks an item's bids one after the other, unless that is done.

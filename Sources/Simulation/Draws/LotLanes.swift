@@ -18,6 +18,8 @@ struct LotLanes {
   private(set) var counts: [Int32] = []
   /// Prices in NT$; 2³¹ − 1 in rows beyond the count of a lane.
   private(set) var prices: [Int32] = []
+  /// Whether prices are sorted.
+  private(set) var isRanked = false
   /// Whether it is known who bids.
   private(set) var hasVendors = false
   /// In row k the vendors of the k lowest bids, vendor v as the bit v mod 64.
@@ -38,9 +40,10 @@ struct LotLanes {
   ///   - reserves: The reserve price of each lane in minor units; 0 where there is none.
   ///   - anchors: What the ratios are parts of in each lane; 0 where there is none.
   ///   - vendorCount: How many vendors there are.
+  ///   - needsRanks: Whether prices are asked for in their order; always so where it counts who bids.
   /// - Returns: Whether all numbers fit here; otherwise nothing is ranked.
   mutating func rank(
-    _ bids: BidLanes, reserves: [Int64], anchors: [Int64], vendorCount: Int
+    _ bids: BidLanes, reserves: [Int64], anchors: [Int64], vendorCount: Int, needsRanks: Bool = true
   ) -> Bool {
     guard vendorCount <= LotLanes.vendorLimit || !bids.hasVendors,
       bids.places < LotLanes.vendorLimit
@@ -54,9 +57,10 @@ struct LotLanes {
     prices.makeRoom(lanes * (places + 1))
     unsafe awardsim_price_bids(
       bids.parts, bids.limits, self.reserves, lanes, places, &counts, &prices)
+    isRanked = needsRanks || hasVendors
     if hasVendors {
       sortBids(bids)
-    } else {
+    } else if isRanked {
       unsafe awardsim_sort_prices(&prices, lanes, places)
     }
     return true

@@ -49,13 +49,14 @@ struct ScenarioLanes {
     if categories.indices.contains(category) { try categories[category].add(item) }
   }
 
-  /// A metric of the whole draw in a lane; `nil` where it is undefined.
-  func value(
-    of metric: Metric, lane: Int, hasOrders: Bool
-  ) throws(ArithmeticOverflow) -> Int64? {
-    metric == .awardedVendors
-      ? vendors.awardedVendors(lane: lane)
-      : try whole.value(of: metric, lane: lane, hasOrders: hasOrders)
+  /// A metric of the whole draw in each lane; `nil` where it is undefined.
+  func values(
+    of metric: Metric, lanes: Int, hasOrders: Bool
+  ) throws(ArithmeticOverflow) -> [Int64?] {
+    guard metric != .awardedVendors else {
+      return (0..<lanes).map { vendors.awardedVendors(lane: $0) }
+    }
+    return try whole.values(of: metric, hasOrders: hasOrders)
   }
 
   /// A metric of one cell in a lane; `nil` where it is undefined.

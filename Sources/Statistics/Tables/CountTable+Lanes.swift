@@ -9,6 +9,11 @@ extension CountTable {
   public func fill(_ counts: inout [Int32], words: [UInt32], count: Int) {
     let count = max(0, min(count, words.count))
     counts.makeRoom(count)
+    guard !isCertain else {
+      let only = Int32(truncatingIfNeeded: self.count(for: 0))
+      for index in 0..<count { counts[index] = only }
+      return
+    }
     for index in 0..<count {
       counts[index] = Int32(truncatingIfNeeded: self.count(for: words[index]))
     }
