@@ -16,6 +16,48 @@
 
 #pragma STDC FP_CONTRACT OFF
 
+// Eight lanes at a time; halves of 64-bit numbers are lanes of 32 bits as well.
+enum { width = 8 };
+typedef int32_t int32x8 __attribute__((vector_size(4 * width)));
+typedef uint32_t uint32x8 __attribute__((vector_size(4 * width)));
+typedef uint64_t uint64x4 __attribute__((vector_size(4 * width)));
+typedef int64_t int64x8 __attribute__((vector_size(8 * width)));
+typedef uint64_t uint64x8 __attribute__((vector_size(8 * width)));
+typedef double doublex8 __attribute__((vector_size(8 * width)));
+
+// The next eight numbers, or as many as are left with zeros behind them; without a call, before which
+// everything at hand would have to be put away.
+AWARDSIM_INLINE void awardsim_load(const void *numbers, size_t left, uint32x8 *eight) {
+  if (left >= width) {
+    memcpy(eight, numbers, sizeof *eight);
+    return;
+  }
+  const uint32_t *some = numbers;
+  uint32x8 loaded = {};
+#pragma unroll
+  for (size_t i = 0; i < width - 1; i++)
+    if (i < left) loaded[i] = some[i];
+  *eight = loaded;
+}
+
+AWARDSIM_INLINE void awardsim_store(const uint32x8 *eight, size_t left, void *numbers) {
+  if (left >= width) {
+    memcpy(numbers, eight, sizeof *eight);
+    return;
+  }
+  uint32_t *some = numbers;
+#pragma unroll
+  for (size_t i = 0; i < width - 1; i++)
+    if (i < left) some[i] = (*eight)[i];
+}
+
+// The upper halves of eight products, without a shuffle.
+AWARDSIM_INLINE void awardsim_high(const uint32x8 *left, const uint32x8 *right, uint32x8 *high) {
+  const uint64x4 x = (uint64x4)*left, y = (uint64x4)*right;
+  const uint64x4 even = (x & 0xFFFFFFFFu) * (y & 0xFFFFFFFFu), odd = (x >> 32) * (y >> 32);
+  *high = (uint32x8)(even >> 32 | (odd & 0xFFFFFFFF00000000u));
+}
+
 // A 32-bit hash that no input bit leaves as it is: the finaliser of MurmurHash3 (Appleby).
 AWARDSIM_INLINE uint32_t awardsim_mixed(uint32_t word) {
   word ^= word >> 16;
@@ -57,6 +99,24 @@ AWARDSIM_INLINE void awardsim_philox(
     b = (uint32_t)second;
     c = (uint32_t)(first >> 32) ^ d ^ key1;
     d = (uint32_t)first;
+    key0 += 0x9E3779B9u;
+    key1 += 0xBB67AE85u;
+  }
+  *word0 = a, *word1 = b, *word2 = c, *word3 = d;
+}
+
+// The same of eight lanes, each word in the lower half of 64 bits: what is above it does not count.
+AWARDSIM_INLINE void awardsim_philox_lanes(
+    uint64_t seed, uint64x8 *word0, uint64x8 *word1, uint64x8 *word2, uint64x8 *word3) {
+  uint32_t key0 = (uint32_t)seed, key1 = (uint32_t)(seed >> 32);
+  uint64x8 a = *word0, b = *word1, c = *word2, d = *word3;
+#pragma unroll
+  for (int round = 0; round < 10; round++) {
+    const uint64x8 first = (a & 0xFFFFFFFFu) * 0xD2511F53u, second = (c & 0xFFFFFFFFu) * 0xCD9E8D57u;
+    a = second >> 32 ^ b ^ (uint64_t)key0;
+    b = second;
+    c = first >> 32 ^ d ^ (uint64_t)key1;
+    d = first;
     key0 += 0x9E3779B9u;
     key1 += 0xBB67AE85u;
   }

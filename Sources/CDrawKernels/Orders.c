@@ -1,109 +1,265 @@
 #include "Kernel.h"
 
-// Eight orders at a time.
-enum { width = 8 };
-typedef int32_t int32x8 __attribute__((vector_size(4 * width)));
-typedef uint32_t uint32x8 __attribute__((vector_size(4 * width)));
-typedef int64_t int64x8 __attribute__((vector_size(8 * width)));
-typedef uint64_t uint64x8 __attribute__((vector_size(8 * width)));
-typedef double doublex8 __attribute__((vector_size(8 * width)));
-
-// What eight orders come to.
+// What eight orders come to; amounts and fees below 2³² have the small ones only.
 struct placed {
   int32x8 ranks;
-  int64x8 amounts;
-  int64x8 fees;
+  uint32x8 prices;
+  uint32x8 small_amounts;
+  uint32x8 small_fees;
+  uint64x8 amounts;
+  uint64x8 fees;
 };
 
-// The amount of each order at the price of the vendor that its word chooses.
+// The price of the vendor that the word of each order chooses, and its rank where that is asked for.
 AWARDSIM_INLINE void choose(
-    const int64_t *quantities, const uint32_t *words, int32_t winners, const uint32_t *prices,
-    size_t price_step, const uint32_t *weight_sums, size_t lanes, struct placed *placed) {
-  uint32x8 word;
-  int64x8 quantity;
-  memcpy(&word, words, sizeof word);
-  memcpy(&quantity, quantities, sizeof quantity);
-  const uint64_t total = weight_sums[(size_t)(winners - 1) * lanes];
-  uint64x8 scaled = (__builtin_convertvector(word, uint64x8) * total) >> 32;
-  int32x8 target = __builtin_convertvector(scaled, int32x8);
-  int32x8 price = (int32x8){} + (int32_t)prices[0];
+    const uint32x8 *words, int32_t winners, const int32_t *prices, size_t price_step,
+    const uint32_t *weight_sums, size_t lanes, int keeps_ranks,
+    struct placed *placed) {
+  const uint32x8 total = (uint32x8){} + weight_sums[(size_t)(winners - 1) * lanes];
+  uint32x8 target;
+  awardsim_high(words, &total, &target);
+  // An order goes beyond a vendor whose sum is not above its target, or is below this.
+  const int32x8 limit = (int32x8)target + 1;
+  int32x8 price = (int32x8){} + prices[0];
   int32x8 rank = {};
-  for (int32_t place = 1; place < winners; place++) {
-    int32x8 sum = (int32x8){} + (int32_t)weight_sums[(size_t)(place - 1) * lanes];
-    int32x8 is_beyond = target >= sum;
-    int32x8 next = (int32x8){} + (int32_t)prices[(size_t)place * price_step];
-    price = (is_beyond & next) | (~is_beyond & price);
-    rank -= is_beyond;
+  for (int32_t place = 1; place < winners; place++, weight_sums += lanes) {
+    prices += price_step;
+    const int32x8 is_beyond = limit > (int32_t)*weight_sums;
+    // Prices ascend, so the last one that is reached is the highest.
+    price = __builtin_elementwise_max(price, is_beyond & *prices);
+    if (keeps_ranks) rank -= is_beyond;
   }
   placed->ranks = rank;
-  uint64x8 wide = __builtin_convertvector((uint32x8)price, uint64x8);
-  placed->amounts = (int64x8)(wide * ((uint64x8)quantity & 0xFFFFFFFFu));
+  placed->prices = (uint32x8)price;
 }
+
+// A tier of a fee schedule; the last four numbers are for amounts below 2³².
+struct tier {
+  int64_t bound;
+  uint64_t factor;
+  uint64_t constant;
+  uint32_t small_bound;
+  uint32_t small_factor;
+  // Factor · 2³² / divisor, rounded down.
+  uint32_t scale;
+  // The constant is so many times the divisor, and a rest.
+  uint32_t whole;
+  uint32_t rest;
+};
+
+enum { most_tiers = AWARDSIM_TIERS };
 
 // A fee schedule.
 struct schedule {
-  const int64_t *bounds;
-  const int64_t *factors;
-  const int64_t *constants;
-  size_t tiers;
-  uint64_t divisor;
+  struct tier tiers[most_tiers];
+  size_t count;
+  uint32_t divisor;
   double reciprocal;
   int64_t cap;
+  // Whether all amounts and fees are below 2³², and all numbers on the way.
+  int is_small;
 };
 
-AWARDSIM_INLINE void charge(const struct schedule *schedule, struct placed *placed) {
-  const int64x8 amount = placed->amounts;
-  int64x8 factor = (int64x8){} + schedule->factors[0];
-  int64x8 constant = (int64x8){} + schedule->constants[0];
-  for (size_t tier = 1; tier < schedule->tiers; tier++) {
-    int64x8 is_reached = amount >= schedule->bounds[tier];
-    factor = (is_reached & schedule->factors[tier]) | (~is_reached & factor);
-    constant = (is_reached & schedule->constants[tier]) | (~is_reached & constant);
+AWARDSIM_INLINE void prepare(
+    const int64_t *bounds, const int64_t *factors, const int64_t *constants, size_t tiers,
+    uint32_t divisor, int64_t cap, int64_t largest_amount, struct schedule *schedule) {
+  schedule->divisor = divisor;
+  schedule->reciprocal = 1.0 / divisor;
+  schedule->cap = cap;
+  schedule->count = 0;
+  schedule->is_small = largest_amount < (int64_t)1 << 32 && divisor <= 1 << 30;
+  // Tiers that no amount reaches are left out.
+  for (size_t i = 0; i < tiers && i < most_tiers && (i == 0 || bounds[i] <= largest_amount); i++) {
+    struct tier *tier = &schedule->tiers[schedule->count++];
+    const uint64_t factor = (uint64_t)factors[i], constant = (uint64_t)constants[i];
+    tier->bound = bounds[i];
+    tier->factor = factor;
+    tier->constant = constant;
+    tier->small_bound = (uint32_t)bounds[i];
+    tier->small_factor = (uint32_t)factor;
+    tier->scale = (uint32_t)((factor << 32) / divisor);
+    tier->whole = (uint32_t)(constant / divisor);
+    tier->rest = (uint32_t)(constant % divisor);
+    schedule->is_small &= 2 * factor <= divisor && constant / divisor < 1 << 30;
   }
-  uint64x8 low = (uint64x8)amount & 0xFFFFFFFFu, high = (uint64x8)amount >> 32;
-  uint64x8 part = (uint64x8)factor & 0xFFFFFFFFu;
-  uint64x8 number = low * part + ((high * part) << 32) + (uint64x8)constant;
+}
+
+AWARDSIM_INLINE void charge_small(const struct schedule *schedule, struct placed *placed) {
+  const uint32x8 amount = placed->small_amounts;
+  const struct tier *tier = schedule->tiers;
+  uint32x8 factor = (uint32x8){} + tier->small_factor, scale = (uint32x8){} + tier->scale;
+  uint32x8 whole = (uint32x8){} + tier->whole, rest = (uint32x8){} + tier->rest, quotient;
+  for (size_t i = 1; i < schedule->count; i++) {
+    tier++;
+    const uint32x8 is_reached = (uint32x8)(amount >= tier->small_bound);
+    factor = (is_reached & tier->small_factor) | (~is_reached & factor);
+    scale = (is_reached & tier->scale) | (~is_reached & scale);
+    whole = (is_reached & tier->whole) | (~is_reached & whole);
+    rest = (is_reached & tier->rest) | (~is_reached & rest);
+  }
+  // Less than what it is by two at most: one of the product, one of the rest.
+  awardsim_high(&amount, &scale, &quotient);
+  rest += amount * factor - quotient * schedule->divisor;
+  const uint32x8 fee = whole + quotient - (uint32x8)(rest >= schedule->divisor) -
+                       (uint32x8)(rest >= 2 * schedule->divisor);
+  const uint32_t cap = schedule->cap < UINT32_MAX ? (uint32_t)schedule->cap : UINT32_MAX;
+  const uint32x8 is_within = (uint32x8)(fee <= cap);
+  placed->small_fees = (is_within & fee) | (~is_within & cap);
+}
+
+AWARDSIM_INLINE void charge(const struct schedule *schedule, struct placed *placed) {
+  const uint64x8 amount = placed->amounts;
+  const struct tier *tier = schedule->tiers;
+  uint64x8 factor = (uint64x8){} + tier->factor, constant = (uint64x8){} + tier->constant;
+  for (size_t i = 1; i < schedule->count; i++) {
+    tier++;
+    const uint64x8 is_reached = (uint64x8)((int64x8)amount >= tier->bound);
+    factor = (is_reached & tier->factor) | (~is_reached & factor);
+    constant = (is_reached & tier->constant) | (~is_reached & constant);
+  }
+  uint64x8 low = amount & 0xFFFFFFFFu, high = amount >> 32;
+  const uint64x8 part = factor & 0xFFFFFFFFu;
+  const uint64x8 number = low * part + ((high * part) << 32) + constant;
   // As in `awardsim_quotient`.
-  doublex8 value = (doublex8)(number | 0x4330000000000000u) - 0x1p52;
-  uint64x8 quotient = (uint64x8)(value * schedule->reciprocal + 0x1p52) & 0xFFFFFFFFFFFFFu;
+  const doublex8 value = (doublex8)(number | 0x4330000000000000u) - 0x1p52;
+  const uint64x8 quotient = (uint64x8)(value * schedule->reciprocal + 0x1p52) & 0xFFFFFFFFFFFFFu;
   low = quotient & 0xFFFFFFFFu, high = quotient >> 32;
-  int64x8 rest = (int64x8)(number - low * schedule->divisor - ((high * schedule->divisor) << 32));
-  int64x8 fee = (int64x8)quotient + (rest < 0);
-  int64x8 is_within = fee <= schedule->cap;
-  placed->fees = (is_within & fee) | (~is_within & schedule->cap);
+  const uint64_t divisor = schedule->divisor;
+  const int64x8 rest = (int64x8)(number - low * divisor - ((high * divisor) << 32));
+  const int64x8 fee = (int64x8)quotient + (rest < 0);
+  const int64x8 is_within = fee <= schedule->cap;
+  placed->fees = (uint64x8)((is_within & fee) | (~is_within & schedule->cap));
+}
+
+// Sums of eight lanes: those in even places and those in odd ones, or all of them.
+struct sums {
+  uint64x4 even, odd;
+  uint64x8 all;
+};
+
+AWARDSIM_INLINE void add_small(const uint32x8 *numbers, struct sums *sums) {
+  const uint64x4 halves = (uint64x4)*numbers;
+  sums->even += halves & 0xFFFFFFFFu;
+  sums->odd += halves >> 32;
+}
+
+AWARDSIM_INLINE int64_t total(const struct sums *sums) {
+  const uint64x4 some = sums->even + sums->odd;
+  uint64_t sum = 0;
+  for (int i = 0; i < width / 2; i++) sum += some[i] + sums->all[i] + sums->all[i + width / 2];
+  return (int64_t)sum;
+}
+
+// Orders, the bids that they are placed with, and where what they come to is kept.
+struct orders {
+  const int32_t *quantities;
+  const uint32_t *words;
+  const int32_t *starts;
+  const int32_t *winners;
+  const int32_t *prices;
+  size_t price_step;
+  const uint32_t *weight_sums;
+  size_t lanes;
+  int64_t *amount_sums, *fee_sums;
+  int32_t *ranks;
+  int64_t *amounts, *fees;
+};
+
+// Places the eight orders of a lane from `first` on, of which those before `end` are its own.
+AWARDSIM_INLINE void place_eight(
+    const struct orders *orders, const struct schedule *schedule, size_t lane, int32_t first,
+    int32_t end, int is_small, int keeps_orders, struct sums *amounts, struct sums *fees) {
+  const int32x8 places = {0, 1, 2, 3, 4, 5, 6, 7};
+  struct placed placed;
+  uint32x8 word, quantity;
+  memcpy(&word, orders->words + first, sizeof word);
+  memcpy(&quantity, orders->quantities + first, sizeof quantity);
+  quantity &= (uint32x8)(places < end - first);
+  choose(
+      &word, orders->winners[lane], orders->prices + lane, orders->price_step,
+      orders->weight_sums + lane, orders->lanes, keeps_orders, &placed);
+  // What is not ordered has no fee, whatever its tier adds.
+  const uint32x8 is_none = (uint32x8)(quantity == 0);
+  if (is_small) {
+    placed.small_amounts = placed.prices * quantity;
+    charge_small(schedule, &placed);
+    placed.small_fees &= ~is_none;
+    add_small(&placed.small_amounts, amounts);
+    add_small(&placed.small_fees, fees);
+    placed.amounts = __builtin_convertvector(placed.small_amounts, uint64x8);
+    placed.fees = __builtin_convertvector(placed.small_fees, uint64x8);
+  } else {
+    placed.amounts = __builtin_convertvector(placed.prices, uint64x8) *
+                     __builtin_convertvector(quantity, uint64x8);
+    charge(schedule, &placed);
+    placed.fees &= ~(uint64x8)__builtin_convertvector((int32x8)is_none, int64x8);
+    amounts->all += placed.amounts;
+    fees->all += placed.fees;
+  }
+  if (!keeps_orders) return;
+  memcpy(orders->ranks + first, &placed.ranks, sizeof placed.ranks);
+  memcpy(orders->amounts + first, &placed.amounts, sizeof placed.amounts);
+  memcpy(orders->fees + first, &placed.fees, sizeof placed.fees);
+}
+
+// Places the orders of all lanes, in one of the ways that differ in what is asked for.
+AWARDSIM_INLINE void place_all(
+    const struct orders *orders, const struct schedule *schedule, int is_small, int keeps_orders) {
+  for (size_t lane = 0; lane < orders->lanes; lane++) {
+    struct sums amounts = {}, fees = {};
+    const int32_t start = orders->starts[lane];
+    const int32_t end = orders->winners[lane] > 0 ? orders->starts[lane + 1] : start;
+    for (int32_t first = start; first < end; first += width)
+      place_eight(orders, schedule, lane, first, end, is_small, keeps_orders, &amounts, &fees);
+    orders->amount_sums[lane] = total(&amounts);
+    orders->fee_sums[lane] = total(&fees);
+  }
 }
 
 AWARDSIM_KERNEL
 void awardsim_place_orders(
-    const int64_t *quantities, const uint32_t *words, const int32_t *starts,
-    const int32_t *winners, const uint32_t *prices, size_t price_step,
+    const int32_t *quantities, const uint32_t *words, const int32_t *starts,
+    const int32_t *winners, const int32_t *prices, size_t price_step,
     const uint32_t *weight_sums, size_t lanes, const int64_t *bounds, const int64_t *factors,
-    const int64_t *constants, size_t tiers, uint32_t divisor, int64_t cap, int64_t *amount_sums,
-    int64_t *fee_sums, int keeps_orders, int32_t *ranks, int64_t *amounts, int64_t *fees) {
-  const struct schedule schedule = {bounds, factors, constants, tiers, divisor, 1.0 / divisor, cap};
-  const int64x8 places = {0, 1, 2, 3, 4, 5, 6, 7};
+    const int64_t *constants, size_t tiers, uint32_t divisor, int64_t cap, int64_t largest_amount,
+    int64_t *amount_sums, int64_t *fee_sums, int keeps_orders, int32_t *ranks, int64_t *amounts,
+    int64_t *fees) {
+  struct schedule schedule;
+  prepare(bounds, factors, constants, tiers, divisor, cap, largest_amount, &schedule);
+  const struct orders orders = {
+      quantities, words, starts, winners, prices, price_step, weight_sums, lanes, amount_sums,
+      fee_sums, ranks, amounts, fees};
+  if (keeps_orders) {
+    if (schedule.is_small) place_all(&orders, &schedule, 1, 1);
+    else place_all(&orders, &schedule, 0, 1);
+  } else {
+    if (schedule.is_small) place_all(&orders, &schedule, 1, 0);
+    else place_all(&orders, &schedule, 0, 0);
+  }
+}
+
+void awardsim_divide_places(
+    const int32_t *counts, const uint32_t *draws, size_t lanes, uint32_t kinds, int32_t *starts,
+    uint32_t *group_draws, uint32_t *group_slots) {
+  size_t next = 0;
   for (size_t lane = 0; lane < lanes; lane++) {
-    int64x8 amount_sum = {}, fee_sum = {};
-    const int32_t end = winners[lane] > 0 ? starts[lane + 1] : starts[lane];
-    for (int32_t first = starts[lane]; first < end; first += width) {
-      struct placed placed;
-      choose(
-          quantities + first, words + first, winners[lane], prices + lane, price_step,
-          weight_sums + lane, lanes, &placed);
-      charge(&schedule, &placed);
-      const int64x8 is_order = places < end - first;
-      amount_sum += placed.amounts & is_order;
-      fee_sum += placed.fees & is_order;
-      if (keeps_orders) {
-        memcpy(ranks + first, &placed.ranks, sizeof placed.ranks);
-        memcpy(amounts + first, &placed.amounts, sizeof placed.amounts);
-        memcpy(fees + first, &placed.fees, sizeof placed.fees);
-      }
-    }
-    amount_sums[lane] = fee_sums[lane] = 0;
-    for (int i = 0; i < width; i++) {
-      amount_sums[lane] += amount_sum[i];
-      fee_sums[lane] += fee_sum[i];
+    starts[lane] = (int32_t)(4 * next);
+    const uint32_t groups = ((uint32_t)counts[lane] + 3) / 4;
+    for (uint32_t group = 0; group < groups; group++, next++) {
+      group_draws[next] = draws[lane];
+      group_slots[next] = 1 + kinds * group;
     }
   }
+  starts[lanes] = (int32_t)(4 * next);
+}
+
+AWARDSIM_KERNEL
+int32_t awardsim_end_orders(
+    const int32_t *counts, const int32_t *starts, size_t lanes, int32_t *restrict quantities) {
+  for (size_t lane = 0; lane < lanes; lane++)
+    for (int32_t i = starts[lane] + counts[lane]; i < starts[lane + 1]; i++) quantities[i] = 0;
+  int32_t largest = 0;
+  for (int32_t i = 0; i < starts[lanes]; i++)
+    largest = quantities[i] > largest ? quantities[i] : largest;
+  return largest;
 }

@@ -27,12 +27,14 @@ extension CountedRandom {
   ///   - unit: The unit.
   ///   - draws: The draw of each place.
   ///   - slots: The slot of each place.
+  ///   - count: How many places there are.
   ///   - slotOffset: What is added to every slot.
   /// - Complexity: O(places), several at a time.
   public func fill(
-    _ words: inout [UInt32], unit: UInt32, draws: [UInt32], slots: [UInt32], slotOffset: UInt32
+    _ words: inout [UInt32], unit: UInt32, draws: [UInt32], slots: [UInt32], count: Int,
+    slotOffset: UInt32
   ) {
-    let count = min(draws.count, slots.count)
+    let count = max(0, min(count, draws.count, slots.count))
     words.makeRoom(4 * count)
     unsafe awardsim_philox_blocks(seed, stream, unit, draws, slots, count, slotOffset, &words)
   }

@@ -54,57 +54,110 @@ void awardsim_tabulated_numbers(
     const int64_t *lower, const int64_t *upper, const uint32_t *words, size_t count,
     int64_t *numbers);
 
-// Puts a mark in the place of numbers whose word is at least `from` and below `end`.
+// Numbers as parts: those of 2³¹ or more count as 2³¹ − 1. They are bids as parts of the reserve price
+// in 10⁻⁹, or quantities.
+
+// The parts that words stand for in a list of parts, each equally likely.
+void awardsim_listed_parts(
+    const int64_t *list, size_t length, const uint32_t *words, size_t count, int32_t *parts);
+
+// The parts that words stand for in a table of quantiles with 64 classes to a halving.
+//
+// `classes` has 2,048 classes for the words below 2³¹ and as many for the others, by their distance to
+// the end of the range: class 64 · w + d has the distances of w binary digits whose second to seventh
+// digits are d, behind zeros where there are fewer; class 0 is the end itself. In its lower half a class
+// has the number of its first distance, in its upper half what the number of the next class is above it.
+void awardsim_tabulated_parts(
+    const uint64_t *classes, const uint32_t *words, size_t count, int32_t *parts);
+
+// The most points that `awardsim_pointed_parts` takes.
+enum { AWARDSIM_POINTS = 32 };
+
+// The parts that words stand for between points, rounded down: positions from 0 to 2³², numbers below
+// 2³¹, neither falling, at least two.
+void awardsim_pointed_parts(
+    const int64_t *positions, const int64_t *numbers, size_t points, const uint32_t *words,
+    size_t count, int32_t *parts);
+
+// The parts that numbers are.
+void awardsim_clamp(const int64_t *numbers, size_t count, int32_t *parts);
+
+// Puts a mark in the place of parts whose word is at least `from` and below `end`.
 void awardsim_mark(
-    const uint32_t *words, uint64_t from, uint64_t end, size_t count, int64_t mark,
-    int64_t *numbers);
+    const uint32_t *words, uint64_t from, uint64_t end, size_t count, int32_t mark, int32_t *parts);
 
 // The lot number of each bid, below 2²⁴: a hash of its own word.
 void awardsim_lots(const uint32_t *words, size_t count, uint32_t *lots);
 
 // Awards.
 
-// Prices bids in whole NT$ and packs each that is within the reserve price with its lot and vendor:
-// price · 2³² + lot · 2⁸ + vendor; others are INT64_MAX.
+// Lays out the prices of lanes for `awardsim_price_bids`: four rows of lanes, the first one the reserve
+// prices in NT$, 0 where there is none.
 //
-// Reserve prices and anchors are whole NT$ below 2³⁰, a reserve price is below twice its anchor or 0,
-// and vendors are below 2⁸. `bidders` has the index of the vendor in each of `places` rows, `limits`
-// the rows that each lane has.
+// Prices are in minor units, of which `unit` make NT$1. The answer is the highest reserve price, or
+// negative where prices are not whole NT$ below 2³⁰, or a reserve price not below twice its anchor.
+int64_t awardsim_set_prices(
+    const int64_t *reserves, const int64_t *anchors, size_t lanes, int64_t unit, uint32_t *rows);
+
+// Prices bids in whole NT$, half-up and at least 1: 2³¹ − 1 for what is no bid within the reserve price.
+//
+// `parts` are `places` rows, not positive where there is no valid bid, `limits` the rows that each lane
+// has. `counts` becomes the number of valid bids of each lane.
 void awardsim_price_bids(
-    const int64_t *ratios, const uint32_t *lots, const int32_t *bidders, const int32_t *limits,
-    const uint32_t *anchors, const uint32_t *reserves, size_t lanes, size_t places, int64_t *keys);
+    const int32_t *parts, const int32_t *limits, const uint32_t *rows, size_t lanes,
+    size_t places, int32_t *counts, int32_t *prices);
+
+// Packs prices with the lot and the vendor, below 2⁸, of each bid: price · 2³² + lot · 2⁸ + vendor.
+void awardsim_pack_bids(
+    const int32_t *prices, const uint32_t *lots, const int32_t *bidders, size_t count,
+    int64_t *keys);
 
 // Sorts the rows of each lane from the lowest up.
-void awardsim_sort_rows(int64_t *keys, size_t lanes, size_t places);
+void awardsim_sort_rows(int64_t *rows, size_t lanes, size_t places);
+void awardsim_sort_prices(int32_t *rows, size_t lanes, size_t places);
 
-// What the sorted bids of each lane are and come to: prices, how many are valid, and in row k the sum
-// and the set of vendors of the lowest k. A vendor v is the bit v mod 64.
-void awardsim_sum_ranked(
-    const int64_t *keys, size_t lanes, size_t places, uint32_t *prices, int32_t *counts,
-    int64_t *sums, uint64_t *vendor_sets);
+// What sorted keys hold: prices, and in row k the set of vendors of the lowest k valid bids. A vendor v
+// is the bit v mod 64.
+void awardsim_unpack_bids(
+    const int64_t *keys, size_t lanes, size_t places, int32_t *prices, uint64_t *vendor_sets);
 
 // In row r the weights of the offers from the lowest up to r, added up: each is the weight at step
-// (price − lowest) · steps / reserve.
+// (price − lowest) · steps / reserve. Beyond the valid bids of a lane they mean nothing.
 void awardsim_offer_weights(
-    const uint32_t *prices, const uint32_t *reserves, size_t lanes, size_t places,
+    const int32_t *prices, const uint32_t *reserves, size_t lanes, size_t places,
     const uint32_t *weights, uint32_t steps, uint32_t *sums);
 
-// How many of the lowest bids of each lane win, and what they come to.
+// How many of the lowest bids of each lane win.
 //
 // Of `counted[l]` bids `share_counts[counted[l]]` win, at least `minimum`, no more than are valid. Bids
 // that are equal across this cutoff are in the order of their lots (tie 0), all win (1), or none does
-// (2). All contracts have the lowest price where `matches_lowest` is not 0.
-void awardsim_award_lots(
+// (2).
+void awardsim_count_winners(
     const int32_t *valid, const int32_t *counted, const int32_t *share_counts, int32_t minimum,
-    int tie, const uint32_t *prices, const int64_t *sums, int matches_lowest, size_t lanes,
-    int32_t *winners, int64_t *awarded);
+    int tie, const int32_t *prices, size_t lanes, int32_t *winners);
+
+// What the lowest bids of each lane come to, as many as won; at the lowest price where
+// `matches_lowest` is not 0.
+void awardsim_sum_winners(
+    const int32_t *prices, const int32_t *winners, size_t lanes, size_t places,
+    int matches_lowest, int64_t *awarded);
+
+// The most bids that `awardsim_sum_lowest` leaves out.
+enum { AWARDSIM_DROPPED = 4 };
+
+// The same of prices that are not sorted: what all valid bids of a lane come to but for the highest
+// ones, no more than `most_dropped`.
+void awardsim_sum_lowest(
+    const int32_t *prices, const int32_t *valid, const int32_t *winners, size_t lanes,
+    size_t places, int32_t most_dropped, int64_t *awarded);
 
 // Adding up. Sums are rows of lanes: awarded bids, failed items, amounts awarded, reserve prices of
-// the awards, amounts ordered, fees; amounts are taken times `unit`.
-void awardsim_note_awards(
+// the awards, amounts ordered, fees; amounts are taken times `unit`. The answers are negative where a
+// sum does not fit.
+int64_t awardsim_note_awards(
     const int32_t *winners, const int64_t *awarded, const uint32_t *reserves, size_t lanes,
     int64_t unit, int64_t *sums);
-void awardsim_note_orders(
+int64_t awardsim_note_orders(
     const int64_t *values, const int64_t *fees, size_t lanes, int64_t unit, int64_t *sums);
 
 // Adds numbers that are not negative; the answer is negative where a sum does not fit.
@@ -120,20 +173,37 @@ void awardsim_look_up(
 
 // Orders.
 
+// Divides the places of each lane into groups of four, or fewer, one lane after the other: where those
+// of a lane start among places, and of each group the draw and the slot of its first words, `kinds` apart.
+void awardsim_divide_places(
+    const int32_t *counts, const uint32_t *draws, size_t lanes, uint32_t kinds, int32_t *starts,
+    uint32_t *group_draws, uint32_t *group_slots);
+
+// Puts 0 beyond the orders of each lane, up to where those of the next one start.
+//
+// The answer is the largest quantity.
+int32_t awardsim_end_orders(
+    const int32_t *counts, const int32_t *starts, size_t lanes, int32_t *quantities);
+
+// The most tiers that `awardsim_place_orders` takes.
+enum { AWARDSIM_TIERS = 32 };
+
 // Places orders with the awarded bids of each lane, and charges them.
 //
-// Lane l has the orders from starts[l] to below starts[l + 1]; the arrays of orders have eight more
-// places than orders, and quantities are below 2³¹. The lowest winners[l] bids are awarded; `prices`
+// Lane l has the places from starts[l] to below starts[l + 1], multiples of 4; a quantity of 0 is no
+// order. The arrays of orders have eight more places. The lowest winners[l] bids are awarded; `prices`
 // and `weight_sums` are rows of lanes, and prices lie `price_step` apart: 0 where all pay the first.
 //
 // The fee of an amount is (constant + factor · amount) / divisor of the last tier whose bound it
-// reaches, and no more than the cap; the first number stays below 2⁵⁰, the divisor from 2 to 2³¹.
+// reaches, and no more than the cap; the first number stays below 2⁵⁰, the divisor from 2 to 2³¹. No
+// amount is above `largest_amount`.
 //
 // Every lane's amounts and fees are added up; `ranks`, `amounts` and `fees` are those of each order,
 // where `keeps_orders` is not 0.
 void awardsim_place_orders(
-    const int64_t *quantities, const uint32_t *words, const int32_t *starts,
-    const int32_t *winners, const uint32_t *prices, size_t price_step,
+    const int32_t *quantities, const uint32_t *words, const int32_t *starts,
+    const int32_t *winners, const int32_t *prices, size_t price_step,
     const uint32_t *weight_sums, size_t lanes, const int64_t *bounds, const int64_t *factors,
-    const int64_t *constants, size_t tiers, uint32_t divisor, int64_t cap, int64_t *amount_sums,
-    int64_t *fee_sums, int keeps_orders, int32_t *ranks, int64_t *amounts, int64_t *fees);
+    const int64_t *constants, size_t tiers, uint32_t divisor, int64_t cap, int64_t largest_amount,
+    int64_t *amount_sums, int64_t *fee_sums, int keeps_orders, int32_t *ranks, int64_t *amounts,
+    int64_t *fees);

@@ -34,6 +34,12 @@ public struct MetricTally: Hashable, Codable, Sendable {
     histogram.add(UInt64(clamping: value))
   }
 
+  /// Adds the values of consecutive draws; `nil` is none.
+  mutating func add(_ values: [Int64?], firstDraw: Int) {
+    moments.add(values, firstDraw: firstDraw)
+    histogram.add(contentsOf: values)
+  }
+
   /// Adds the values of other draws.
   mutating func merge(_ other: MetricTally) {
     moments.merge(other.moments)

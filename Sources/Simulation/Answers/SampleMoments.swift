@@ -17,6 +17,15 @@ public struct SampleMoments: Hashable, Codable, Sendable {
     if !replicates.isEmpty { replicates[draw % replicates.count].add(value) }
   }
 
+  /// Adds the values of consecutive draws; `nil` is none.
+  mutating func add(_ values: [Int64?], firstDraw: Int) {
+    all.add(contentsOf: values)
+    guard !replicates.isEmpty else { return }
+    for (place, value) in values.enumerated() {
+      if let value { replicates[(firstDraw + place) % replicates.count].add(value) }
+    }
+  }
+
   /// Adds the values of other draws.
   mutating func merge(_ other: SampleMoments) {
     all.merge(other.all)

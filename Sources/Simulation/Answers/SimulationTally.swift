@@ -25,24 +25,35 @@ public struct SimulationTally: Hashable, Codable, Sendable {
     self.grids = grids
   }
 
-  /// Adds a draw.
+  /// Counts draws that are added.
+  mutating func addDraws(_ count: Int) { drawCount += count }
+
+  /// Adds the values of a metric in consecutive draws under one scenario.
   ///
   /// - Parameters:
-  ///   - values: For each scenario the value of each of `Metric.totals`; `nil` where it is undefined.
-  ///   - draw: The number of the draw.
+  ///   - values: The value of each draw; `nil` where it is undefined.
+  ///   - baseline: Those of the first scenario; `nil` for the first scenario itself.
+  ///   - scenario: The scenario.
+  ///   - metric: The metric, as one of `Metric.totals`.
+  ///   - firstDraw: The number of the first draw.
   /// - Throws: `ArithmeticOverflow` when a difference does not fit.
-  mutating func add(_ values: [[Int64?]], draw: Int) throws(ArithmeticOverflow) {
-    drawCount += 1
-    for (scenario, own) in values.enumerated() {
-      for (metric, value) in own.enumerated() {
-        guard let value else { continue }
-        totals[scenario][metric].add(value, draw: draw)
-        guard scenario > 0, let baseline = values[0][metric] else { continue }
-        let (difference, overflow) = value.subtractingReportingOverflow(baseline)
-        guard !overflow else { throw ArithmeticOverflow("a difference between scenarios") }
-        differences[scenario - 1][metric].add(difference, draw: draw)
+  mutating func add(
+    _ values: [Int64?], baseline: [Int64?]?, scenario: Int, metric: Int, firstDraw: Int
+  ) throws(ArithmeticOverflow) {
+    totals[scenario][metric].add(values, firstDraw: firstDraw)
+    guard scenario > 0, let baseline else { return }
+    var changes: [Int64?] = []
+    changes.reserveCapacity(values.count)
+    for (value, usual) in zip(values, baseline) {
+      guard let value, let usual else {
+        changes.append(nil)
+        continue
       }
+      let (change, overflow) = value.subtractingReportingOverflow(usual)
+      guard !overflow else { throw ArithmeticOverflow("a difference between scenarios") }
+      changes.append(change)
     }
+    differences[scenario - 1][metric].add(changes, firstDraw: firstDraw)
   }
 
   /// Adds the draws of another tally of the same run.

@@ -24,9 +24,13 @@ struct AwardLanes {
 
   private var lanes = 0
   private var sums: [Int64] = []
+  /// Whether nothing has been noted.
+  private(set) var isEmpty = false
 
   /// Forgets everything.
   mutating func clear(lanes: Int) {
+    guard !isEmpty || self.lanes != lanes else { return }
+    isEmpty = true
     self.lanes = lanes
     let count = lanes * Row.allCases.count
     guard sums.count == count else {
@@ -37,12 +41,16 @@ struct AwardLanes {
   }
 
   /// Notes an item that failed in a lane.
-  mutating func fail(lane: Int) { sums[place(.failedItems, lane)] += 1 }
+  mutating func fail(lane: Int) {
+    isEmpty = false
+    sums[place(.failedItems, lane)] += 1
+  }
 
   /// Notes the winners of an item in a lane.
   mutating func award(
     _ count: Int, sum: Int64, reserve: Int64, lane: Int
   ) throws(ArithmeticOverflow) {
+    isEmpty = false
     sums[place(.bids, lane)] += Int64(count)
     try add(sum, to: .awarded, lane)
     let (product, overflow) = reserve.multipliedReportingOverflow(by: Int64(count))
@@ -56,13 +64,19 @@ struct AwardLanes {
   ///   - winners: How many there are in each lane; 0 where the item failed.
   ///   - awarded: What they come to in NT$, below 2³⁸.
   ///   - reserves: The reserve price of each lane in NT$.
-  mutating func award(_ winners: [Int32], awarded: [Int64], reserves: [UInt32]) {
-    unsafe awardsim_note_awards(
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
+  mutating func award(
+    _ winners: [Int32], awarded: [Int64], reserves: [UInt32]
+  ) throws(ArithmeticOverflow) {
+    isEmpty = false
+    let signs = unsafe awardsim_note_awards(
       winners, awarded, reserves, lanes, Money.minorUnitsPerUnit, &sums)
+    guard signs >= 0 else { throw ArithmeticOverflow("a sum of amounts") }
   }
 
   /// Notes an order that stands.
   mutating func order(_ value: Int64, fee: Int64, lane: Int) throws(ArithmeticOverflow) {
+    isEmpty = false
     try add(value, to: .orderValue, lane)
     try add(fee, to: .fees, lane)
   }
@@ -72,12 +86,17 @@ struct AwardLanes {
   /// - Parameters:
   ///   - values: What they come to in each lane in NT$.
   ///   - fees: Their fees.
-  mutating func order(_ values: [Int64], fees: [Int64]) {
-    unsafe awardsim_note_orders(values, fees, lanes, Money.minorUnitsPerUnit, &sums)
+  /// - Throws: `ArithmeticOverflow` when a sum does not fit.
+  mutating func order(_ values: [Int64], fees: [Int64]) throws(ArithmeticOverflow) {
+    isEmpty = false
+    let signs = unsafe awardsim_note_orders(values, fees, lanes, Money.minorUnitsPerUnit, &sums)
+    guard signs >= 0 else { throw ArithmeticOverflow("a sum of amounts") }
   }
 
   /// Adds the lanes of another item.
   mutating func add(_ other: AwardLanes) throws(ArithmeticOverflow) {
+    guard !other.isEmpty else { return }
+    isEmpty = false
     let count = min(sums.count, other.sums.count)
     guard unsafe awardsim_add_amounts(other.sums, count, &sums) >= 0 else {
       throw ArithmeticOverflow("a sum of amounts")
@@ -101,13 +120,26 @@ struct AwardLanes {
     }
   }
 
+  /// A metric of every lane in its parts, as ``value(of:lane:hasOrders:)`` has it.
+  func values(of metric: Metric, hasOrders: Bool) throws(ArithmeticOverflow) -> [Int64?] {
+    var values: [Int64?] = []
+    values.reserveCapacity(lanes)
+    for lane in 0..<lanes {
+      values.append(try value(of: metric, lane: lane, hasOrders: hasOrders))
+    }
+    return values
+  }
+
   private func awardToReserve(lane: Int) throws(ArithmeticOverflow) -> Int64? {
     let reserve = sums[place(.reserves, lane)]
     guard reserve > 0 else { return nil }
-    let parts = Int128(Metric.awardToReserve.partsPerUnit)
-    let divisor = Int128(reserve)
-    let awarded = Int128(sums[place(.awarded, lane)])
-    guard let ratio = Int64(exactly: (awarded * parts + divisor / 2) / divisor)
+    let parts = UInt64(Metric.awardToReserve.partsPerUnit)
+    let divisor = UInt64(reserve)
+    var (high, low) = parts.multipliedFullWidth(by: UInt64(sums[place(.awarded, lane)]))
+    let (rounded, carries) = low.addingReportingOverflow(divisor / 2)
+    (high, low) = (high + (carries ? 1 : 0), rounded)
+    guard high < divisor,
+      let ratio = Int64(exactly: divisor.dividingFullWidth((high, low)).quotient)
     else { throw ArithmeticOverflow("a ratio of prices") }
     return ratio
   }

@@ -15,22 +15,24 @@ struct BidLanes {
   /// The kinds, the one that matters most first.
   static let kindsByImportance = [ratioKind, disqualificationKind, bidderKind, 3]
   /// The ratio of a disqualified bid.
-  static let disqualified: Int64 = -1
+  static let disqualified: Int32 = -1
   /// The ratio of a place without a bid.
-  static let absent: Int64 = -2
+  static let absent: Int32 = -2
 
   /// How many lanes there are.
   private(set) var lanes = 0
   /// Rows of lanes in the arrays below: places of a bid.
   private(set) var places = 0
-  /// Places of each lane; beyond them, and where the ratio is ``absent``, there is no bid.
+  /// Places of each lane; beyond them, and where the part is ``absent``, there is no bid.
   private(set) var limits: [Int32] = []
   /// Bids submitted in each lane.
   private(set) var counts: [Int32] = []
+  /// Bid ÷ reserve price in 10⁻⁹, no more than 2³¹ − 1, ``disqualified`` or ``absent``.
+  private(set) var parts: [Int32] = []
+  /// Whether it is known who bids, and which lots the bids have.
+  private(set) var hasVendors = true
   /// The bidder of each place, by its index among all vendors.
   private(set) var vendors: [Int32] = []
-  /// Bid ÷ reserve price in 10⁻⁹, ``disqualified`` or ``absent``.
-  private(set) var ratios: [Int64] = []
   /// The lot number of each bid, below 2²⁴: among equal bids the lowest ones win.
   private(set) var lots: [UInt32] = []
 
@@ -40,24 +42,38 @@ struct BidLanes {
   private var candidates: [Int32] = []
   private var picker = CandidatePicker()
   private var scores = ScoreLanes()
-  /// The vendors whose bids are disqualified here, and the ratios without that.
+  /// The ratios as they are, where some may be larger than ``parts`` can be.
+  private var ratios: [Int64] = []
+  private var hasRatios = false
+  /// The vendors whose bids are disqualified here, and the parts without that.
   private var barred: [Int32] = []
-  private var drawnRatios: [Int64] = []
+  private var drawnParts: [Int32] = []
 
   /// Creates lanes that hold nothing yet.
   init() {}
 
   /// Creates lanes of given bids.
-  init(_ given: [[(vendor: Int32, ratio: Int64, lot: UInt32)]]) {
+  init(_ given: [[(vendor: Int32, ratio: Int64, lot: UInt32)]], hasVendors: Bool = true) {
+    self.hasVendors = hasVendors
     makeRoom(lanes: given.count, places: given.map(\.count).max() ?? 0)
+    ratios.makeRoom(lanes * places)
+    vendors.makeRoom(lanes * places)
+    lots.makeRoom(lanes * places)
     limits = given.map { Int32($0.count) }
     counts = limits
     for (lane, bids) in given.enumerated() {
       for (place, bid) in bids.enumerated() {
         let index = place * lanes + lane
         (vendors[index], ratios[index], lots[index]) = (bid.vendor, bid.ratio, bid.lot)
+        parts[index] = Int32(clamping: bid.ratio)
       }
     }
+    hasRatios = true
+  }
+
+  /// The bid of a place as a part of the reserve price in 10⁻⁹; not positive where there is none.
+  func ratio(at index: Int) -> Int64 {
+    parts[index] > 0 && hasRatios ? ratios[index] : Int64(parts[index])
   }
 
   /// Draws the bids for an item.
@@ -67,83 +83,113 @@ struct BidLanes {
   ///   - table: Its candidates.
   ///   - words: The words of bidding, at the item.
   ///   - vendorScores: The common scores of the vendors in each lane.
+  ///   - needsVendors: Whether it counts who bids.
   mutating func draw(
-    _ model: BidderModel, _ table: CandidateTable, words: LuckLanes, vendorScores: VendorScores
+    _ model: BidderModel, _ table: CandidateTable, words: LuckLanes, vendorScores: VendorScores,
+    needsVendors: Bool
   ) {
-    barred = []
-    words.fillFirst(&firstWords)
+    barred.removeAll()
+    hasVendors = needsVendors
+    let needsCandidates = needsVendors || model.factors != nil
+    if model.needsFirstWords {
+      words.fillFirst(&firstWords)
+    } else {
+      firstWords.makeRoom(4 * words.draws.count)
+    }
     switch model.entry {
     case .counted(let entry):
-      countBids(entry, among: model.mostBids, lanes: words.draws.count)
+      entry.fill(&counts, words: firstWords, lanes: words.draws.count, among: model.mostBids)
+      makeRoom(lanes: words.draws.count, places: Int(counts.max() ?? 0))
+      limits = counts
       words.fill(&ratioWords, kind: BidLanes.ratioKind, places: places)
-      words.fill(&otherWords, kind: BidLanes.bidderKind, places: places)
-      picker.pick(table, words: otherWords, counts: counts, places: places, &candidates)
+      if needsCandidates { pick(table, among: model.mostBids, words) }
     case .byWord(let limit):
       makeRoom(lanes: words.draws.count, places: model.mostBids)
       words.fill(&ratioWords, kind: BidLanes.ratioKind, places: places)
-      everyCandidate(below: limit)
+      countWords(below: limit)
+      if needsCandidates { placeAll() }
     }
-    unsafe awardsim_look_up(table.vendors, candidates, lanes * places, &vendors)
-    fillRatios(model, table, vendorScores)
+    fillParts(model, table, vendorScores)
     strike(model, words)
+    guard needsVendors else { return }
+    vendors.makeRoom(lanes * places)
+    lots.makeRoom(lanes * places)
+    unsafe awardsim_look_up(table.vendors, candidates, lanes * places, &vendors)
     unsafe awardsim_lots(ratioWords, lanes * places, &lots)
   }
 
   /// Disqualifies the bids of some vendors, and only theirs, beside those drawn as disqualified.
   ///
-  /// - Parameter vendors: The vendors by their ascending indices among all.
+  /// - Parameter vendors: The vendors by their ascending indices among all; none where it is not known
+  ///   who bids.
   mutating func bar(_ vendors: [Int32]) {
     guard vendors != barred else { return }
-    if barred.isEmpty { drawnRatios = ratios } else { ratios = drawnRatios }
+    if barred.isEmpty { drawnParts = parts } else { parts = drawnParts }
     barred = vendors
     guard let first = vendors.first, let last = vendors.last else { return }
-    for index in 0..<lanes * places where ratios[index] > 0 {
+    for index in 0..<lanes * places where parts[index] > 0 {
       let vendor = self.vendors[index]
-      if first...last ~= vendor, vendors.contains(vendor) { ratios[index] = BidLanes.disqualified }
+      if first...last ~= vendor, vendors.contains(vendor) { parts[index] = BidLanes.disqualified }
     }
   }
 
-  /// Draws how many bid in each lane.
-  private mutating func countBids(_ entry: EntryCounts, among candidates: Int, lanes: Int) {
-    counts.removeAll(keepingCapacity: true)
-    for lane in 0..<lanes {
-      counts.append(
-        Int32(truncatingIfNeeded: entry.count(for: firstWords[lane], among: candidates)))
-    }
-    makeRoom(lanes: lanes, places: Int(counts.max() ?? 0))
-    limits = counts
+  /// Draws who bids in each lane.
+  private mutating func pick(_ table: CandidateTable, among count: Int, _ words: LuckLanes) {
+    // Where all of them bid, which is drawn first makes no difference.
+    guard counts.contains(where: { $0 < count }) else { return placeAll() }
+    words.fill(&otherWords, kind: BidLanes.bidderKind, places: places)
+    picker.pick(table, words: otherWords, counts: counts, places: places, &candidates)
   }
 
-  /// Gives every candidate a place, and counts those that bid.
-  private mutating func everyCandidate(below limit: UInt64) {
+  /// Gives every candidate a place.
+  private mutating func placeAll() {
+    candidates.makeRoom(lanes * places)
+    for place in 0..<places {
+      for lane in 0..<lanes {
+        candidates[place * lanes + lane] = Int32(truncatingIfNeeded: place)
+      }
+    }
+  }
+
+  /// Counts the candidates of each lane that bid.
+  private mutating func countWords(below limit: UInt64) {
     limits = Array(repeating: Int32(truncatingIfNeeded: places), count: lanes)
     counts = Array(repeating: 0, count: lanes)
     for place in 0..<places {
       for lane in 0..<lanes {
-        candidates[place * lanes + lane] = Int32(truncatingIfNeeded: place)
         counts[lane] += UInt64(ratioWords[place * lanes + lane]) < limit ? 1 : 0
       }
     }
   }
 
-  private mutating func fillRatios(
+  private mutating func fillParts(
     _ model: BidderModel, _ table: CandidateTable, _ vendorScores: VendorScores
   ) {
     let count = lanes * places
     guard let factors = model.factors, let normal = NormalScores.shared else {
       guard case .byWord = model.entry else {
-        model.ratios.fill(&ratios, words: ratioWords, count: count)
+        look(up: ratioWords, in: model.ratios)
         return
       }
       otherWords.makeRoom(count)
       for index in 0..<count { otherWords[index] = model.ratioWord(of: ratioWords[index]) }
-      model.ratios.fill(&ratios, words: otherWords, count: count)
+      look(up: otherWords, in: model.ratios)
       return
     }
     scores.fill(
       factors, normal, own: ratioWords, item: firstWords, candidates: candidates, table,
       vendorScores, lanes: lanes, places: places)
-    model.ratios.fill(&ratios, words: scores.words, count: count)
+    look(up: scores.words, in: model.ratios)
+  }
+
+  /// Looks up the part that each word stands for.
+  private mutating func look(up words: [UInt32], in source: BidRatios) {
+    let count = lanes * places
+    hasRatios = !source.fill(&parts, words: words, count: count)
+    guard hasRatios else { return }
+    ratios.makeRoom(count)
+    source.fill(&ratios, words: words, count: count)
+    unsafe awardsim_clamp(ratios, count, &parts)
   }
 
   /// Marks the bids that are disqualified, and places without one.
@@ -152,32 +198,15 @@ struct BidLanes {
     if model.disqualifiedBelow > 0 {
       words.fill(&otherWords, kind: BidLanes.disqualificationKind, places: places)
       unsafe awardsim_mark(
-        otherWords, 0, model.disqualifiedBelow, count, BidLanes.disqualified, &ratios)
+        otherWords, 0, model.disqualifiedBelow, count, BidLanes.disqualified, &parts)
     }
     if case .byWord(let limit) = model.entry {
-      unsafe awardsim_mark(ratioWords, limit, 1 << 32, count, BidLanes.absent, &ratios)
+      unsafe awardsim_mark(ratioWords, limit, 1 << 32, count, BidLanes.absent, &parts)
     }
   }
 
   private mutating func makeRoom(lanes: Int, places: Int) {
     (self.lanes, self.places) = (lanes, places)
-    candidates.makeRoom(lanes * places)
-    vendors.makeRoom(lanes * places)
-    ratios.makeRoom(lanes * places)
-    lots.makeRoom(lanes * places)
-  }
-}
-
-extension BidRatios {
-  /// The ratios that words stand for, as ``ratio(for:)`` has them.
-  fileprivate func fill(_ ratios: inout [Int64], words: [UInt32], count: Int) {
-    switch source {
-    case .observed(let list) where atoms == nil && list.count <= UInt32.max && list[0] > 0:
-      unsafe awardsim_listed_numbers(list, list.count, words, count, &ratios)
-    case .tabulated(let table) where atoms == nil && table.number(for: 0) > 0:
-      table.fill(&ratios, words: words, count: count)
-    default:
-      for index in 0..<count { ratios[index] = ratio(for: words[index]) }
-    }
+    parts.makeRoom(lanes * places)
   }
 }

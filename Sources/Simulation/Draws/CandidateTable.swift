@@ -15,6 +15,8 @@ struct CandidateTable: Sendable {
   let vendors: [Int32]
   /// What is added to the normal score of each candidate's bids.
   let levels: [Int64]
+  /// The vendors of the candidates, 64 a word.
+  let vendorSet: VendorSet
   private let weights: [Int64]
   private let total: Int64
   /// Of the words of a class, those below the threshold stand for its own candidate.
@@ -25,6 +27,7 @@ struct CandidateTable: Sendable {
   init(_ candidates: [BidderModel.Candidate]) {
     vendors = candidates.map { Int32(truncatingIfNeeded: $0.vendorIndex) }
     levels = candidates.map(\.level)
+    vendorSet = VendorSet(vendors)
     weights = candidates.map { Int64($0.weight) }
     total = weights.reduce(0, +)
     (thresholds, aliases) = CandidateTable.classes(weights, total: total)

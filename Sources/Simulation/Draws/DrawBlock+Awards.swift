@@ -4,11 +4,16 @@ import Statistics
 
 extension DrawBlock {
   /// Awards an item under one scenario in every lane, from what its lots add up to.
-  mutating func awardLots(_ scenario: Int) {
+  mutating func awardLots(_ scenario: Int) throws(ArithmeticOverflow) {
     plan.winnerTables[scenario].award(
       lots, submitted: bids.counts, matchesLowest: matchesLowest(scenario), winners: &winners,
       awarded: &awarded)
-    item.award(winners, awarded: awarded, reserves: lots.reserves)
+    if keepsItems {
+      try item.award(winners, awarded: awarded, reserves: lots.reserves)
+    } else {
+      try scenarios[scenario].award(winners, awarded: awarded, reserves: lots.reserves)
+    }
+    guard lots.hasVendors else { return }
     guard !scenarios[scenario].vendors.areSets else {
       scenarios[scenario].vendors.award(lots.vendorSets, winners: winners)
       return
@@ -41,7 +46,9 @@ extension DrawBlock {
       for place in first..<first + count {
         let entry = ranked.entries[place]
         sum = try sum.adding(matchesLowest(scenario) ? lowest : entry.price)
-        scenarios[scenario].vendors.award(vendor: entry.vendor, lane: lane)
+        if bids.hasVendors {
+          scenarios[scenario].vendors.award(vendor: entry.vendor, lane: lane)
+        }
       }
       try item.award(count, sum: sum, reserve: reserves[lane], lane: lane)
     }

@@ -19,17 +19,16 @@ extension DrawBlock {
 
   /// Adds the finished lanes to the tally, one draw a lane.
   mutating func finish() throws(ArithmeticOverflow) {
-    for lane in 0..<lanes {
-      var values: [[Int64?]] = []
-      for (index, scenario) in scenarios.enumerated() {
+    tally.addDraws(lanes)
+    for (place, metric) in Metric.totals.enumerated() {
+      var baseline: [Int64?]?
+      for index in scenarios.indices {
         let hasOrders = plan.orderSet(ofScenario: index) != nil
-        var own: [Int64?] = []
-        for metric in Metric.totals {
-          own.append(try scenario.value(of: metric, lane: lane, hasOrders: hasOrders))
-        }
-        values.append(own)
+        let values = try scenarios[index].values(of: metric, lanes: lanes, hasOrders: hasOrders)
+        try tally.add(
+          values, baseline: baseline, scenario: index, metric: place, firstDraw: firstDraw)
+        if index == 0 { baseline = values }
       }
-      try tally.add(values, draw: firstDraw + lane)
     }
     for grid in tally.grids.indices where tally.grids[grid].dimension != .item {
       try addCells(grid)

@@ -47,14 +47,20 @@ extension DrawBlock {
       keepsOrders: keepsOrders)
     let unit = Money.minorUnitsPerUnit
     guard keepsOrders else {
-      item.order(placed.amountSums, fees: placed.feeSums)
+      if keepsItems {
+        try item.order(placed.amountSums, fees: placed.feeSums)
+      } else {
+        try scenarios[scenario].order(placed.amountSums, fees: placed.feeSums)
+      }
       return
     }
     for lane in 0..<lanes where winners[lane] > 0 {
-      for index in orders[set].range(ofLane: lane) {
+      for index in orders[set].range(ofLane: lane) where orders[set].quantities[index] > 0 {
+        let vendor =
+          lots.hasVendors ? lots.vendor(rank: Int(placed.ranks[index]), lane: lane) : 0
         try note(
-          order: index, set, vendor: lots.vendor(rank: Int(placed.ranks[index]), lane: lane),
-          value: placed.amounts[index] * unit, fee: placed.fees[index] * unit, lane: lane, scenario)
+          order: index, set, vendor: vendor, value: placed.amounts[index] * unit,
+          fee: placed.fees[index] * unit, lane: lane, scenario)
       }
     }
   }
@@ -76,13 +82,13 @@ extension DrawBlock {
       total += habits.weight(of: price, lowest: lowest, reserve: reserve)
       cumulative.append(total)
     }
-    for index in range {
+    for index in range where orders[set].quantities[index] > 0 {
       let target = orders[set].vendorWords[index].scaled(below: total)
       var choice = 0
       while target >= cumulative[choice] { choice += 1 }
       let entry = ranked.entries[first + choice]
       let price = matchesLowest ? lowest : entry.price
-      let quantity = orders[set].quantities[index]
+      let quantity = orders[set].quantity(at: index)
       let (value, overflow) = price.multipliedReportingOverflow(by: quantity)
       guard !overflow else { throw .overflow(ArithmeticOverflow("the amount of an order")) }
       guard

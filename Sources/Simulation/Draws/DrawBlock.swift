@@ -37,6 +37,8 @@ struct DrawBlock {
   /// Whose weights ``lots`` has, by order set.
   var weighedFor: Int?
 
+  /// Whether items are added up apart, for their own cells or those of their categories.
+  let keepsItems: Bool
   private var biddingLuck: LuckLanes
   private var orderingLuck: LuckLanes
   private var vendorScores = VendorScores()
@@ -47,6 +49,7 @@ struct DrawBlock {
   init(_ plan: SimulationPlan, ranksSingly: Bool = false) {
     self.plan = plan
     self.ranksSingly = ranksSingly
+    keepsItems = !plan.settings.dimensions.isDisjoint(with: [.item, .category])
     tally = plan.emptyTally
     orders = plan.orderSets.map { _ in OrderLanes(keepsMonths: plan.keepsMonths) }
     reserves = ReserveLanes(plan.reserveSets)
@@ -92,16 +95,29 @@ struct DrawBlock {
     }
     biddingLuck.start(unit: unit, draws: draws)
     var drawn: Int?
-    for group in plan.groups(ofItem: index) {
+    let groups = plan.groups(ofItem: index)
+    for group in groups {
       if drawn != group.bidder {
         bids.draw(
           plan.bidders[group.bidder], plan.candidateTables[group.bidder], words: biddingLuck,
-          vendorScores: vendorScores)
+          vendorScores: vendorScores, needsVendors: needsVendors(of: group.bidder, groups))
         drawn = group.bidder
       }
       bids.bar(group.barred)
       try play(item: index, group)
     }
+  }
+
+  /// Whether it counts who bids for an item as a model has it.
+  private mutating func needsVendors(of bidder: Int, _ groups: [SimulationPlan.Group]) -> Bool {
+    for group in groups where group.bidder == bidder {
+      guard group.barred.isEmpty else { return true }
+      for scenario in group.scenarios {
+        let vendors = plan.candidateTables[bidder].vendorSet
+        if !scenarios[scenario].vendors.isSettled(for: vendors) { return true }
+      }
+    }
+    return false
   }
 
   /// Ranks an item's bids, and plays it under every scenario of a group.
@@ -113,13 +129,15 @@ struct DrawBlock {
     isRanked = false
     hasLots =
       !ranksSingly
-      && lots.rank(bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count)
+      && lots.rank(
+        bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count,
+        needsRanks: group.scenarios.contains(where: needsRanks))
     if !hasLots { try rankSingly(reserves: own, anchors: anchors) }
     for scenario in group.scenarios {
       item.clear(lanes: lanes)
       do throws(ArithmeticOverflow) {
         if hasLots {
-          awardLots(scenario)
+          try awardLots(scenario)
         } else {
           try awardRanked(reserves: own, scenario)
         }
@@ -134,6 +152,12 @@ struct DrawBlock {
         throw .overflow(error)
       }
     }
+  }
+
+  /// Whether a scenario asks for the order of prices.
+  private func needsRanks(_ scenario: Int) -> Bool {
+    plan.orderSet(ofScenario: scenario) != nil || matchesLowest(scenario)
+      || plan.winnerTables[scenario].needsRanks(ofBids: bids.places)
   }
 
   /// Ranks an item's bids one after the other, unless that is done.

@@ -1,3 +1,4 @@
+import CDrawKernels
 import Statistics
 
 /// The words of one item in each of some draws at once: what ``Luck`` has one at a time.
@@ -78,12 +79,12 @@ struct LuckLanes {
   mutating func fill(_ words: inout [UInt32], kind: Int, counts: [Int32], _ groups: PlaceGroups) {
     guard let even = luck.even else {
       luck.random.fill(
-        &words, unit: unit, draws: groups.draws, slots: groups.slots,
+        &words, unit: unit, draws: groups.draws, slots: groups.slots, count: groups.count,
         slotOffset: UInt32(truncatingIfNeeded: kind))
       return
     }
-    words.makeRoom(4 * groups.draws.count)
-    for place in 0..<Int(counts.max() ?? 0) {
+    words.makeRoom(4 * groups.count)
+    for place in 0..<Int(counts.prefix(draws.count).max() ?? 0) {
       take(place, counts, groups)
       if place < even.places {
         let dimension = even.dimension(place: place, kind: kind)
@@ -93,7 +94,7 @@ struct LuckLanes {
         for (index, target) in lanes.targets.enumerated() { words[target] = lanes.words[index] }
       } else {
         for (lane, draw) in draws.enumerated() where place < counts[lane] {
-          words[groups.starts[lane] + place] = luck.word(
+          words[Int(groups.starts[lane]) + place] = luck.word(
             unit: unit, draw: draw, place: place, kind: kind)
         }
       }
@@ -108,7 +109,7 @@ struct LuckLanes {
     for lane in draws.indices where place < counts[lane] {
       lanes.units.append(units[lane])
       lanes.places.append(sobolPlaces[lane])
-      lanes.targets.append(groups.starts[lane] + place)
+      lanes.targets.append(Int(groups.starts[lane]) + place)
     }
   }
 }
@@ -119,20 +120,20 @@ struct PlaceGroups {
   private(set) var draws: [UInt32] = []
   /// The slot of each group for the first kind of words.
   private(set) var slots: [UInt32] = []
-  /// Where the words of each lane begin.
-  private(set) var starts: [Int] = []
+  /// Where the words of each lane start, and where the last ones end.
+  private(set) var starts: [Int32] = []
+  /// How many groups there are.
+  private(set) var count = 0
 
   /// Divides the places of each lane.
   mutating func divide(_ counts: [Int32], draws lanes: [UInt32]) {
-    draws.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    for (lane, draw) in lanes.enumerated() {
-      starts.append(4 * draws.count)
-      for group in 0..<(Int(counts[lane]) + 3) / 4 {
-        draws.append(draw)
-        slots.append(Luck.slot(group: group, kind: 0))
-      }
-    }
+    count = 0
+    for lane in lanes.indices { count += (Int(counts[lane]) + 3) / 4 }
+    draws.makeRoom(count)
+    slots.makeRoom(count)
+    starts.makeRoom(lanes.count + 1)
+    unsafe awardsim_divide_places(
+      counts, lanes, lanes.count, UInt32(truncatingIfNeeded: Luck.kindCount), &starts, &draws,
+      &slots)
   }
 }

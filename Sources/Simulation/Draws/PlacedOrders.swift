@@ -28,8 +28,9 @@ struct PlacedOrders {
   static func fits(
     _ orders: OrderLanes, _ lots: LotLanes, _ fees: FeeLadder
   ) -> Bool {
-    guard orders.largestQuantity < 1 << 31 else { return false }
-    let largest = Int64(lots.reserves.max() ?? 0) * orders.largestQuantity
+    guard orders.largestQuantity < Int32.max, fees.bounds.count <= AWARDSIM_TIERS
+    else { return false }
+    let largest = lots.highestReserve * orders.largestQuantity
     // Sums are taken times 100, in minor units.
     return largest <= fees.largestAmount
       && !largest.multipliedReportingOverflow(by: Int64(max(1, orders.mostOrders) * 1_000)).overflow
@@ -60,6 +61,7 @@ struct PlacedOrders {
       orders.quantities, orders.vendorWords, orders.starts, winners, lots.prices,
       matchesLowest ? 0 : lots.lanes, matchesLowest ? equalWeights : lots.weightSums, lots.lanes,
       fees.bounds, fees.factors, fees.constants, fees.bounds.count, fees.divisor, fees.cap,
+      lots.highestReserve * orders.largestQuantity,
       &amountSums, &feeSums, keepsOrders ? 1 : 0, &ranks, &amounts, &self.fees)
   }
 

@@ -39,14 +39,15 @@ struct RankedLanes {
         let base = lane * stride
         for place in 0..<Int(bids.limits[lane]) {
           let index = place * lanes + lane
-          let ratio = bids.ratios[index]
+          let ratio = bids.ratio(at: index)
           guard ratio > 0 else { continue }
           guard let price = BidPrice.minorUnits(ratio: ratio, atReserve: anchor) else {
             throw ArithmeticOverflow("a bid")
           }
           guard price <= reserve else { continue }
-          insert(
-            Entry(price: price, lot: bids.lots[index], vendor: bids.vendors[index]), base, count)
+          // Where it does not count who bids, equal bids are alike.
+          let (lot, vendor) = bids.hasVendors ? (bids.lots[index], bids.vendors[index]) : (0, 0)
+          insert(Entry(price: price, lot: lot, vendor: vendor), base, count)
           count += 1
         }
       }

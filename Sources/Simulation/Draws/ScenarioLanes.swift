@@ -31,19 +31,32 @@ struct ScenarioLanes {
   /// Whether single orders count, beside the sums of an item.
   var keepsOrders: Bool { months != nil || vendors.keepsSums }
 
+  /// Notes the winners of an item in every lane, beside those of ``add(_:category:)``.
+  mutating func award(
+    _ winners: [Int32], awarded: [Int64], reserves: [UInt32]
+  ) throws(ArithmeticOverflow) {
+    try whole.award(winners, awarded: awarded, reserves: reserves)
+  }
+
+  /// Notes the orders that stand in every lane, beside those of ``add(_:category:)``.
+  mutating func order(_ values: [Int64], fees: [Int64]) throws(ArithmeticOverflow) {
+    try whole.order(values, fees: fees)
+  }
+
   /// Adds an item.
   mutating func add(_ item: AwardLanes, category: Int) throws(ArithmeticOverflow) {
     try whole.add(item)
     if categories.indices.contains(category) { try categories[category].add(item) }
   }
 
-  /// A metric of the whole draw in a lane; `nil` where it is undefined.
-  func value(
-    of metric: Metric, lane: Int, hasOrders: Bool
-  ) throws(ArithmeticOverflow) -> Int64? {
-    metric == .awardedVendors
-      ? vendors.awardedVendors(lane: lane)
-      : try whole.value(of: metric, lane: lane, hasOrders: hasOrders)
+  /// A metric of the whole draw in each lane; `nil` where it is undefined.
+  func values(
+    of metric: Metric, lanes: Int, hasOrders: Bool
+  ) throws(ArithmeticOverflow) -> [Int64?] {
+    guard metric != .awardedVendors else {
+      return (0..<lanes).map { vendors.awardedVendors(lane: $0) }
+    }
+    return try whole.values(of: metric, hasOrders: hasOrders)
   }
 
   /// A metric of one cell in a lane; `nil` where it is undefined.

@@ -14,8 +14,9 @@ public struct SimulationPlan: Sendable {
   public static let drawLimit = 100_000_000
   /// Orders of an item whose words are spread under `sobol`; those beyond have independent ones.
   private static let spreadOrders = 128
-  /// Draws that are played together.
-  public static let blockLength = 64
+  /// Draws that are played together, at the most: more share what is done once for all of them, and
+  /// still lie in the cache.
+  public static let blockLength = 256
 
   /// Scenarios in which bids for an item are the same, have the same reserve price and are screened
   /// alike.

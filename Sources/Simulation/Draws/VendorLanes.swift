@@ -10,6 +10,8 @@ struct VendorLanes {
   /// The vendors with an award in each lane, 64 a word.
   private var awarded: [UInt64] = []
   private let wordCount: Int
+  /// The vendors with an award in every lane, as far as that has been looked at.
+  private var common: [UInt64] = []
   /// Awards of each vendor and lane, where sums are kept.
   private var bids: [Int64] = []
   private var orderValue: [Int64] = []
@@ -33,10 +35,25 @@ struct VendorLanes {
   mutating func clear(lanes: Int) {
     laneCount = lanes
     awarded = Array(repeating: 0, count: lanes * wordCount)
+    common = Array(repeating: 0, count: wordCount)
     guard keepsSums else { return }
     bids = Array(repeating: 0, count: lanes * vendorCount)
     orderValue = bids
     fees = bids
+  }
+
+  /// Whether nothing changes with another award to some of these vendors: all have one in every lane,
+  /// and that is all there is to say.
+  mutating func isSettled(for vendors: VendorSet) -> Bool {
+    guard !keepsSums, vendors.words.count <= wordCount else { return false }
+    var isSettled = true
+    for (index, own) in vendors.words.enumerated() where own & ~common[index] != 0 {
+      var word = UInt64.max
+      for lane in 0..<laneCount { word &= awarded[lane * wordCount + index] }
+      common[index] = word
+      if own & ~word != 0 { isSettled = false }
+    }
+    return isSettled
   }
 
   /// Notes an award.

@@ -8,6 +8,8 @@ import Tendering
 /// ties at the boundary.
 struct WinnerTable: Hashable, Sendable {
   private let shareCounts: [Int32]
+  /// The most valid bids that do not win, of so many bids or fewer.
+  private let mostDropped: [Int]
   private let minimumWinners: Int
   private let base: CutoffBase
   private let tie: TieRule
@@ -27,6 +29,11 @@ struct WinnerTable: Hashable, Sendable {
       )
     }
     shareCounts = counts
+    var most = 0
+    mostDropped = counts.enumerated().map { count, winners in
+      most = max(most, count - max(Int(winners), policy.minimumWinners))
+      return most
+    }
     minimumWinners = policy.minimumWinners
     base = policy.base
     tie = policy.tie
@@ -58,14 +65,22 @@ struct WinnerTable: Hashable, Sendable {
     }
     return end
   }
+
+  /// Whether awards hang on more than the prices of a few highest bids, so that bids have to be ranked.
+  ///
+  /// - Parameter bids: The most bids of a lane.
+  func needsRanks(ofBids bids: Int) -> Bool {
+    tie != .rebidThenLot || mostDropped[bids] > AWARDSIM_DROPPED
+  }
+
   /// How many of the lowest bids win in each lane, and what they come to in NT$.
   ///
   /// - Parameters:
-  ///   - lots: The bids, ranked.
+  ///   - lots: The bids, ranked where that is needed.
   ///   - submitted: All bids of each lane.
   ///   - matchesLowest: Whether all contracts have the lowest price.
   ///   - winners: Room for how many win.
-  ///   - awarded: Room for what they come to.
+  ///   - awarded: Room for what they come to, below 2³⁸.
   func award(
     _ lots: LotLanes, submitted: [Int32], matchesLowest: Bool, winners: inout [Int32],
     awarded: inout [Int64]
@@ -78,9 +93,16 @@ struct WinnerTable: Hashable, Sendable {
       case .includeAll: 1
       case .excludeAll: 2
       }
-    unsafe awardsim_award_lots(
+    unsafe awardsim_count_winners(
       lots.counts, base == .valid ? lots.counts : submitted, shareCounts,
-      Int32(clamping: minimumWinners), rule, lots.prices, lots.sums, matchesLowest ? 1 : 0,
-      lots.lanes, &winners, &awarded)
+      Int32(clamping: minimumWinners), rule, lots.prices, lots.lanes, &winners)
+    guard lots.isRanked else {
+      unsafe awardsim_sum_lowest(
+        lots.prices, lots.counts, winners, lots.lanes, lots.places,
+        Int32(truncatingIfNeeded: mostDropped[lots.places]), &awarded)
+      return
+    }
+    unsafe awardsim_sum_winners(
+      lots.prices, winners, lots.lanes, lots.places, matchesLowest ? 1 : 0, &awarded)
   }
 }

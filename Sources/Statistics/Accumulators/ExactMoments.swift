@@ -37,6 +37,21 @@ public struct ExactMoments: Hashable, Sendable {
     addSquares(magnitude * magnitude)
   }
 
+  /// Adds many numbers; `nil` is none.
+  ///
+  /// - Complexity: O(n).
+  public mutating func add(contentsOf numbers: [Int64?]) {
+    var own = self
+    for case let number? in numbers {
+      let magnitude = number.magnitude
+      let square = magnitude.multipliedFullWidth(by: magnitude)
+      own.count += 1
+      own.sum += Int128(number)
+      own.addSquares(UInt128(square.high) << 64 | UInt128(square.low))
+    }
+    self = own
+  }
+
   /// Adds all numbers of another accumulator.
   ///
   /// - Complexity: O(1).

@@ -32,6 +32,13 @@ public struct LogLinearHistogram: Hashable, Sendable {
     add(1, toClass: classIndex(of: number))
   }
 
+  /// Adds many numbers; `nil` is none, and negative ones count as 0.
+  ///
+  /// - Complexity: O(n), but where the range of the numbers grows.
+  public mutating func add(contentsOf numbers: [Int64?]) {
+    for case let number? in numbers { add(1, toClass: classIndex(of: UInt64(clamping: number))) }
+  }
+
   /// Adds all numbers of another histogram of the same precision.
   ///
   /// - Returns: Whether the other one has the same precision; otherwise nothing is added.

@@ -125,6 +125,9 @@ public struct CountTable: Hashable, Sendable {
     zip(thresholds, [0] + thresholds).map { Double($0 - $1) * 0x1p-32 }
   }
 
+  /// Whether all words stand for the same count.
+  public var isCertain: Bool { count(for: 0) == count(for: .max) }
+
   /// The count that a random word stands for.
   ///
   /// - Complexity: O(log n) in the counts that the word's class has, which are few.

@@ -22,6 +22,9 @@ public struct TabulatedQuantiles: Hashable, Sendable {
   /// The numbers at the distances from the lower end, then those from the upper end.
   let lower: [Int64]
   let upper: [Int64]
+  /// The same as parts, which many words at a time are looked up in; empty where a number is negative or
+  /// 2³¹ − 1 or more.
+  let classes: [UInt64]
 
   /// Tabulates a quantile function.
   ///
@@ -52,6 +55,7 @@ public struct TabulatedQuantiles: Hashable, Sendable {
     let middle = lower[lower.count - 1]
     self.lower = lower
     self.upper = upper.map { max($0, middle) }
+    classes = TabulatedQuantiles.classes(self.lower, self.upper)
   }
 
   private static func whole(_ value: Double, _ scale: Double) throws(NumericalError) -> Int64 {

@@ -21,6 +21,9 @@ struct DrawRunner {
     var failure: (chunk: Int, problem: SimulationProblem)?
   }
 
+  /// Draws that are worth playing together.
+  private static let shortestChunk = 64
+
   let plan: SimulationPlan
   let threads: Int
 
@@ -34,9 +37,12 @@ struct DrawRunner {
   func play(
     _ range: Range<Int>, progress: @escaping @Sendable (Int) -> Void
   ) throws(Failure) -> SimulationTally {
-    let chunks = stride(
-      from: range.lowerBound, to: range.upperBound, by: SimulationPlan.blockLength
-    ).map { $0..<min($0 + SimulationPlan.blockLength, range.upperBound) }
+    // Several chunks a thread, so that none waits long for the last one.
+    let length = min(
+      max(range.count / (8 * max(1, threads)), DrawRunner.shortestChunk), SimulationPlan.blockLength
+    )
+    let chunks = stride(from: range.lowerBound, to: range.upperBound, by: length)
+      .map { $0..<min($0 + length, range.upperBound) }
     let next = Atomic<Int>(0)
     let state = Mutex(State(tally: plan.emptyTally))
     DispatchQueue.concurrentPerform(iterations: min(threads, max(1, chunks.count))) { _ in

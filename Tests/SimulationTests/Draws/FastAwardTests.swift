@@ -44,6 +44,12 @@ import Testing
       lanes, reserves: reserves, anchors: reserves, vendorCount: bids.count)
     try #require(fits)
     #expect(Int(lots.counts[0]) == ranked.counts[0] && lots.counts[1] == 0)
+    let alike = BidLanes([bids, []], hasVendors: false)
+    var (prices, unranked) = (LotLanes(), LotLanes())
+    try #require(prices.rank(alike, reserves: reserves, anchors: reserves, vendorCount: 1_000))
+    try #require(
+      unranked.rank(
+        alike, reserves: reserves, anchors: reserves, vendorCount: 1_000, needsRanks: false))
     let plain = PlainDraw.Lot(
       reserve: reserve,
       bids: bids.map {
@@ -62,7 +68,16 @@ import Testing
       #expect(together == slow, "\(bids) \(policy)")
       let vendors = slow.reduce(UInt64(0)) { $0 | 1 << UInt64($1[0] % 64) }
       #expect(lots.vendorSets[count * 2] == vendors)
-      if !isLowest { #expect(lots.sums[count * 2] * 100 == slow.reduce(0) { $0 + $1[1] }) }
+      // With vendors, by prices alone, and by the highest prices alone.
+      let isUnranked = !isLowest && !table.needsRanks(ofBids: bids.count)
+      for own in [lots, prices] + (isUnranked ? [unranked] : []) {
+        var (winners, awarded): ([Int32], [Int64]) = ([], [])
+        table.award(
+          own, submitted: lanes.counts, matchesLowest: isLowest, winners: &winners,
+          awarded: &awarded)
+        #expect(winners.prefix(2) == [Int32(slow.count), 0])
+        #expect(awarded.prefix(2) == [slow.reduce(0) { $0 + $1[1] } / 100, 0])
+      }
     }
   }
 
@@ -140,6 +155,39 @@ import Testing
       #expect(
         BidPrice.minorUnits(ratio: ratio, atReserve: reserve)
           == PlainDraw.exactPrice(ratio, reserve))
+    }
+  }
+
+  @Test("Bids are priced many at a time as one by one, at every size of anchor", arguments: 0..<30)
+  func pricesOfLanes(digits: Int) throws {
+    var numbers = Numbers(seed: UInt64(digits))
+    let first = 1 << digits
+    let anchors = [first, 2 * first - 1] + (0..<9).map { _ in first + numbers.next(below: first) }
+    let halves = anchors.map { 500_000_000 / Int64($0) }
+    for round in 0..<40 {
+      let ratios = anchors.indices.map { lane in
+        switch round {
+        case 0: Int64(1)
+        case 1: Int64(1_000_000_000)
+        case 2: Int64(Int32.max)
+        // About half of NT$1.
+        case 3...6: max(1, halves[lane] + Int64(round - 4))
+        default: Int64(1 + numbers.next(below: 1_400_000_000))
+        }
+      }
+      // Any bid is within a reserve price of nearly twice what it is a part of.
+      let reserves = anchors.map { min(2 * $0 - 1, 1 << 30 - 1) }
+      var lots = LotLanes()
+      let fits = lots.rank(
+        BidLanes(ratios.map { [(0, $0, 0)] }, hasVendors: false),
+        reserves: reserves.map { Int64($0) * 100 }, anchors: anchors.map { Int64($0) * 100 },
+        vendorCount: 1)
+      try #require(fits)
+      for (lane, (ratio, anchor)) in zip(ratios, anchors).enumerated() {
+        let price = try #require(PlainDraw.exactPrice(ratio, Int64(anchor) * 100)) / 100
+        let expected = price <= reserves[lane] ? Int32(price) : .max
+        #expect(lots.prices[lane] == expected, "\(ratio) of \(anchor)")
+      }
     }
   }
 

@@ -28,7 +28,7 @@ import Testing
     let draws = (0..<width).map { UInt32($0 * 31) }
     let slots = (0..<width).map { UInt32($0 % 3) &- 1 }
     var words: [UInt32] = []
-    random.fill(&words, unit: 2, draws: draws, slots: slots, slotOffset: 2)
+    random.fill(&words, unit: 2, draws: draws, slots: slots, count: width, slotOffset: 2)
     for place in 0..<width {
       let block = random.block(unit: 2, draw: draws[place], slot: slots[place] &+ 2)
       for word in 0..<4 { #expect(words[4 * place + word] == block[word]) }
@@ -64,10 +64,39 @@ import Testing
     let words = ends + (0..<20_001).map { _ in stream.nextWord() >> UInt32(stream.nextWord() % 32) }
     var (numbers, scores): ([Int64], [Int64]) = ([], [])
     table.fill(&numbers, words: words, count: words.count)
+    let small = try TabulatedQuantiles(scale: 1e9) { probability throws(NumericalError) in
+      try ContinuousDistribution.lognormal(logMean: -0.2, logStandardDeviation: 0.1).quantile(
+        probability)
+    }
+    var parts: [Int32] = []
+    try #require(small.fill(&parts, words: words, count: words.count))
     normal.fill(&scores, words: words, count: words.count)
     for (index, word) in words.enumerated() {
       #expect(numbers[index] == table.number(for: word))
+      #expect(Int64(parts[index]) == small.number(for: word))
       #expect(scores[index] == normal.score(of: word))
+    }
+  }
+
+  @Test("Numbers that are not small are looked up one way only", arguments: [-1.0, 1e8])
+  func largeNumbers(scale: Double) throws {
+    let table = try TabulatedQuantiles(scale: scale) { probability throws(NumericalError) in
+      try ContinuousDistribution.uniform(low: 20, high: 30).quantile(
+        scale > 0 ? probability : 1 - probability)
+    }
+    var parts: [Int32] = []
+    #expect(!table.fill(&parts, words: [0, 1], count: 2) && parts.isEmpty)
+  }
+
+  @Test("Counts of many words are those of each", arguments: [0.4, 20, 300])
+  func counts(mean: Double) {
+    let table = CountTable.negativeBinomial(mean: mean, size: 2)
+    var stream = RandomStream(seed: 6, stream: 1)
+    let words = [0, .max] + (0..<5_000).map { _ in stream.nextWord() }
+    var counts: [Int32] = []
+    table.fill(&counts, words: words, count: words.count)
+    for (index, word) in words.enumerated() {
+      #expect(Int(counts[index]) == table.count(for: word))
     }
   }
 }
