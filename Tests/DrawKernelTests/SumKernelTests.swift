@@ -17,9 +17,10 @@ import Testing
       awardsim_note_awards, unoptimised_note_awards, baseline_note_awards, cloned_note_awards,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var sums = old
-      unsafe kernel(winners, awarded, reserves, shape.lanes, SumKernelTests.unit, &sums)
-      return [sums]
+      var sums = Room(old)
+      let answer = unsafe kernel(
+        winners, awarded, reserves, shape.lanes, SumKernelTests.unit, &sums.numbers)
+      return [sums.bits(), [answer]]
     }
   }
 
@@ -33,9 +34,10 @@ import Testing
       awardsim_note_orders, unoptimised_note_orders, baseline_note_orders, cloned_note_orders,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var sums = old
-      unsafe kernel(values, fees, shape.lanes, SumKernelTests.unit, &sums)
-      return [sums]
+      var sums = Room(old)
+      let answer = unsafe kernel(
+        values, fees, shape.lanes, SumKernelTests.unit, &sums.numbers)
+      return [sums.bits(), [answer]]
     }
   }
 
@@ -49,9 +51,9 @@ import Testing
     ]
     for more in [more, more.map { $0 >> 8 }] {
       unsafe expectOneOutcome(of: builds) { kernel in
-        var sums = old
-        let answer = unsafe kernel(more, shape.count, &sums)
-        return [sums, [answer]]
+        var sums = Room(old)
+        let answer = unsafe kernel(more, shape.count, &sums.numbers)
+        return [sums.bits(), [answer]]
       }
     }
   }
@@ -66,9 +68,9 @@ import Testing
       awardsim_join_sets, unoptimised_join_sets, baseline_join_sets, cloned_join_sets,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var joined = old
-      unsafe kernel(sets, winners, shape.lanes, &joined)
-      return [bits(joined)]
+      var joined = Room(old)
+      unsafe kernel(sets, winners, shape.lanes, &joined.numbers)
+      return [joined.bits()]
     }
   }
 
@@ -79,9 +81,9 @@ import Testing
     let places = random.numbers(shape.count, 0...Int32(length - 1))
     let builds = unsafe [awardsim_look_up, unoptimised_look_up, baseline_look_up, cloned_look_up]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var numbers = [Int32](repeating: 0, count: shape.count)
-      unsafe kernel(table, places, shape.count, &numbers)
-      return [bits(numbers)]
+      var numbers = Room<Int32>(shape.count)
+      unsafe kernel(table, places, shape.count, &numbers.numbers)
+      return [numbers.bits()]
     }
   }
 }

@@ -5,12 +5,41 @@ struct Shape: Hashable, CustomTestStringConvertible {
   let lanes: Int
   let places: Int
 
-  static let all: [Shape] = [0, 1, 7, 8, 9, 31, 64].flatMap { lanes in
+  static let all: [Shape] = [0, 1, 7, 8, 9, 31, 64, 69].flatMap { lanes in
     [0, 1, 2, 13, 40].map { Shape(lanes: lanes, places: $0) }
   }
 
   var count: Int { lanes * places }
   var testDescription: String { "\(lanes) lanes of \(places)" }
+}
+
+/// Room for what a kernel writes, with guards behind it that have to stay as they are.
+struct Room<Number: FixedWidthInteger> {
+  private static var unwritten: Number { Number(truncatingIfNeeded: 0x5AA5_5AA5_5AA5_5AA5) }
+  /// As many as two vectors have.
+  private static var guards: [Number] { Array(repeating: unwritten, count: 16) }
+
+  /// What the kernel is given.
+  var numbers: [Number]
+
+  /// Room that nothing has been written to.
+  init(_ count: Int) {
+    self.init(Array(repeating: Self.unwritten, count: count))
+  }
+
+  /// Room that holds something already.
+  init(_ old: [Number]) {
+    numbers = old + Self.guards
+  }
+
+  /// What the room holds, and an expectation that nothing beyond it was written.
+  func bits(_ sourceLocation: SourceLocation = #_sourceLocation) -> [Int64] {
+    let guards = Self.guards
+    #expect(
+      Array(numbers.suffix(guards.count)) == guards, "written beyond the room",
+      sourceLocation: sourceLocation)
+    return numbers.dropLast(guards.count).map { Int64(truncatingIfNeeded: $0) }
+  }
 }
 
 /// Expects all builds of a kernel to come to the same, bit for bit.
@@ -19,67 +48,15 @@ struct Shape: Hashable, CustomTestStringConvertible {
 ///   - builds: The kernel in several builds.
 ///   - sourceLocation: Where the expectation stands.
 ///   - outcome: Runs one of them on an input, the same each time, and collects all that it wrote.
+/// - Returns: What they come to.
+@discardableResult
 func expectOneOutcome<Kernel>(
   of builds: [Kernel], sourceLocation: SourceLocation = #_sourceLocation,
   _ outcome: (Kernel) -> [[Int64]]
-) {
+) -> [[Int64]] {
   let outcomes = builds.map(outcome)
   for other in outcomes.dropFirst() {
     #expect(other == outcomes[0], sourceLocation: sourceLocation)
   }
-}
-
-/// The bits of what a kernel wrote.
-func bits(_ numbers: [some FixedWidthInteger]) -> [Int64] {
-  numbers.map { Int64(truncatingIfNeeded: $0) }
-}
-
-/// Random numbers of which a quarter are the least and the largest possible (SplitMix64).
-struct Extremes: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) {
-    state = UInt64(truncatingIfNeeded: seed)
-  }
-
-  /// Numbers for a shape, others for each.
-  init(_ shape: Shape) {
-    self.init(seed: shape.lanes * 1_000 + shape.places)
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number<Number: FixedWidthInteger>(_ range: ClosedRange<Number>) -> Number {
-    switch next() % 8 {
-    case 0: range.lowerBound
-    case 1: range.upperBound
-    default: .random(in: range, using: &self)
-    }
-  }
-
-  mutating func numbers<Number: FixedWidthInteger>(
-    _ count: Int, _ range: ClosedRange<Number>
-  ) -> [Number] {
-    (0..<count).map { _ in number(range) }
-  }
-
-  mutating func words(_ count: Int) -> [UInt32] { numbers(count, 0...UInt32.max) }
-
-  /// Ascending numbers in each lane, many of them equal.
-  mutating func ascendingRows<Number: FixedWidthInteger>(
-    _ shape: Shape, upTo last: [Number]
-  ) -> [Number] {
-    var rows = [Number](repeating: 0, count: shape.count)
-    for lane in 0..<shape.lanes {
-      let few = numbers(max(1, shape.places / 2), 1...last[lane])
-      let column = (0..<shape.places).map { _ in few[number(0...few.count - 1)] }.sorted()
-      for place in 0..<shape.places { rows[place * shape.lanes + lane] = column[place] }
-    }
-    return rows
-  }
+  return outcomes[0]
 }

@@ -15,9 +15,9 @@ import Testing
       awardsim_philox_rows, unoptimised_philox_rows, baseline_philox_rows, cloned_philox_rows,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var rows = [UInt32](repeating: 0, count: 4 * shape.count)
-      unsafe kernel(seed, stream, unit, draws, shape.lanes, slot, shape.places, &rows)
-      return [bits(rows)]
+      var rows = Room<UInt32>(4 * shape.count)
+      unsafe kernel(seed, stream, unit, draws, shape.lanes, slot, shape.places, &rows.numbers)
+      return [rows.bits()]
     }
   }
 
@@ -31,39 +31,46 @@ import Testing
       cloned_philox_blocks,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var words = [UInt32](repeating: 0, count: 4 * shape.count)
-      unsafe kernel(seed, stream, unit, draws, slots, shape.count, slot, &words)
-      return [bits(words)]
+      var words = Room<UInt32>(4 * shape.count)
+      unsafe kernel(seed, stream, unit, draws, slots, shape.count, slot, &words.numbers)
+      return [words.bits()]
     }
+  }
+
+  /// Units as a simulation has them, which repeat every 32 lanes, or others in some lanes.
+  private func units(_ shape: Shape, _ random: inout Extremes) -> [UInt32] {
+    let some = random.words(32)
+    let change = random.number(0...shape.lanes)
+    return (0..<shape.lanes).map { $0 < change ? some[$0 % 32] : some[31 - $0 % 32] }
   }
 
   @Test(arguments: Shape.all, seeds)
   func sobolRows(shape: Shape, seed: UInt64) {
     var random = Extremes(shape)
-    let (units, places) = (random.words(shape.lanes), random.words(shape.lanes))
+    let (units, places) = (units(shape, &random), random.words(shape.lanes))
     let first: UInt32 = random.number(0...3)
     let sums = random.words(128 * (Int(first) + shape.places))
     let builds = unsafe [
       awardsim_sobol_rows, unoptimised_sobol_rows, baseline_sobol_rows, cloned_sobol_rows,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var rows = [UInt32](repeating: 0, count: shape.count)
-      unsafe kernel(seed, 17, units, places, shape.lanes, first, shape.places, sums, &rows)
-      return [bits(rows)]
+      var rows = Room<UInt32>(shape.count)
+      unsafe kernel(seed, 17, units, places, shape.lanes, first, shape.places, sums, &rows.numbers)
+      return [rows.bits()]
     }
   }
 
   @Test(arguments: Shape.all, seeds)
   func sobolPlaces(shape: Shape, seed: UInt64) {
     var random = Extremes(shape)
-    let (units, indices) = (random.words(shape.lanes), random.words(shape.lanes))
+    let (units, indices) = (units(shape, &random), random.words(shape.lanes))
     let builds = unsafe [
       awardsim_sobol_places, unoptimised_sobol_places, baseline_sobol_places, cloned_sobol_places,
     ]
     unsafe expectOneOutcome(of: builds) { kernel in
-      var places = [UInt32](repeating: 0, count: shape.lanes)
-      unsafe kernel(seed, 17, units, indices, shape.lanes, &places)
-      return [bits(places)]
+      var places = Room<UInt32>(shape.lanes)
+      unsafe kernel(seed, 17, units, indices, shape.lanes, &places.numbers)
+      return [places.bits()]
     }
   }
 }
