@@ -127,11 +127,14 @@ struct DrawBlock {
     let (own, anchors) = (reserves[group.reserve], reserves[group.anchor])
     weighedFor = nil
     isRanked = false
+    // No closure, which would have a copy of everything here.
+    var needsRanks = false
+    for scenario in group.scenarios where self.needsRanks(scenario) { needsRanks = true }
     hasLots =
       !ranksSingly
       && lots.rank(
         bids, reserves: own, anchors: anchors, vendorCount: plan.vendors.count,
-        needsRanks: group.scenarios.contains(where: needsRanks))
+        needsRanks: needsRanks)
     if !hasLots { try rankSingly(reserves: own, anchors: anchors) }
     for scenario in group.scenarios {
       item.clear(lanes: lanes)

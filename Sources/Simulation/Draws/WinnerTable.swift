@@ -69,6 +69,7 @@ struct WinnerTable: Hashable, Sendable {
   /// Whether awards hang on more than the prices of a few highest bids, so that bids have to be ranked.
   ///
   /// - Parameter bids: The most bids of a lane.
+  /// - Returns: Whether bids have to be ranked.
   func needsRanks(ofBids bids: Int) -> Bool {
     tie != .rebidThenLot || mostDropped[bids] > AWARDSIM_DROPPED
   }

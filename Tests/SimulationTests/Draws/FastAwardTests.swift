@@ -45,11 +45,12 @@ import Testing
     try #require(fits)
     #expect(Int(lots.counts[0]) == ranked.counts[0] && lots.counts[1] == 0)
     let alike = BidLanes([bids, []], hasVendors: false)
-    var (prices, unranked) = (LotLanes(), LotLanes())
-    try #require(prices.rank(alike, reserves: reserves, anchors: reserves, vendorCount: 1_000))
-    try #require(
-      unranked.rank(
-        alike, reserves: reserves, anchors: reserves, vendorCount: 1_000, needsRanks: false))
+    var (anonymous, unranked) = (LotLanes(), LotLanes())
+    let arePriced = anonymous.rank(
+      alike, reserves: reserves, anchors: reserves, vendorCount: 1_000)
+    let areUnranked = unranked.rank(
+      alike, reserves: reserves, anchors: reserves, vendorCount: 1_000, needsRanks: false)
+    try #require(arePriced && areUnranked)
     let plain = PlainDraw.Lot(
       reserve: reserve,
       bids: bids.map {
@@ -70,7 +71,8 @@ import Testing
       #expect(lots.vendorSets[count * 2] == vendors)
       // With vendors, by prices alone, and by the highest prices alone.
       let isUnranked = !isLowest && !table.needsRanks(ofBids: bids.count)
-      for own in [lots, prices] + (isUnranked ? [unranked] : []) {
+      let ways = isUnranked ? [lots, anonymous, unranked] : [lots, anonymous]
+      for own in ways {
         var (winners, awarded): ([Int32], [Int64]) = ([], [])
         table.award(
           own, submitted: lanes.counts, matchesLowest: isLowest, winners: &winners,

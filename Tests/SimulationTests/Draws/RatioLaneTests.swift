@@ -17,6 +17,22 @@ import Testing
 
   private static let end: Int64 = 1 << 32
 
+  /// Points that lie ever further apart.
+  private static let curve: BidRatios = {
+    var given: [(Int64, Int64)] = [(0, 600_000_000)]
+    for step: Int64 in 1...29 {
+      given.append((step * 140_000_003, 600_000_000 + step * step * 1_000_003))
+    }
+    return points(given + [(end, 1_500_000_000)])
+  }()
+
+  /// More points than are looked up at a time.
+  private static let many: BidRatios = {
+    var given: [(Int64, Int64)] = []
+    for step: Int64 in 0...32 { given.append((step << 27, 1 + step)) }
+    return points(given)
+  }()
+
   /// With widths that are powers of two and others, steps, and stretches of one word.
   static let small: [BidRatios] = [
     points([(0, 850_000_000), (end, 1_000_000_000)]),
@@ -25,11 +41,13 @@ import Testing
     points([
       (0, 7), (1 << 20, 7), (1 << 20, 900_000_000), (end - 1, 900_000_000), (end, 910_000_000),
     ]),
-    points(
-      [(0, 600_000_000)]
-        + (1...29).map { (Int64($0) * 140_000_003, 600_000_000 + Int64($0 * $0) * 1_000_003) } + [
-          (end, 1_500_000_000)
-        ]),
+    // More than one point beyond all words, and at the first one.
+    points([(0, 600_000_000), (end, 900_000_000), (end, 1_000_000_000)]),
+    points([
+      (0, 5), (0, 600_000_000), (1 << 31, 900_000_000), (end, 900_000_000), (end, 950_000_000),
+      (end, 1_000_000_000),
+    ]),
+    curve,
     BidRatios(source: .observed([1, 900_000_000, 900_000_000, 1_000_000_000, Int64(Int32.max)])),
     BidRatios(source: .observed([640_000_000])),
   ]
@@ -50,7 +68,7 @@ import Testing
   static let other: [BidRatios] = [
     points([(0, 850_000_000), (end, Int64(Int32.max) + 1)]),
     points([(0, 0), (end, 1_000_000_000)]),
-    points((0...32).map { (Int64($0) << 27, Int64(1 + $0)) }),
+    many,
     BidRatios(source: .observed([1, Int64(Int32.max) + 1])),
     BidRatios(source: .observed([0, 1])),
     BidRatios(source: .smoothed([1, 2])),
