@@ -142,9 +142,12 @@ void awardsim_pointed_parts(
     size_t count, int32_t *restrict parts) {
   enum { most = AWARDSIM_POINTS - 1 };
   struct stretch stretches[most];
-  const size_t stretch_count = points - 1 < most ? points - 1 : most;
-  for (size_t i = 0; i < stretch_count; i++)
-    stretches[i] = stretch_between(positions, numbers, i);
+  // Where more than one point is beyond all words, none is between them.
+  size_t stretch_count = 0;
+  for (; stretch_count < most && stretch_count + 1 < points; stretch_count++) {
+    if (positions[stretch_count] > UINT32_MAX) break;
+    stretches[stretch_count] = stretch_between(positions, numbers, stretch_count);
+  }
   for (size_t i = 0; i < count; i += width) {
     uint32x8 word;
     awardsim_load(words + i, count - i, &word);

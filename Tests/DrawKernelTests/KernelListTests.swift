@@ -31,11 +31,13 @@ import Testing
   @Test func tests() throws {
     let sources = try FileManager.default.contentsOfDirectory(
       at: KernelListTests.folder, includingPropertiesForKeys: nil)
-    let texts = try sources.map { try String(contentsOf: $0, encoding: .utf8) }
+    let words = Set(
+      try sources.flatMap { source in
+        try String(contentsOf: source, encoding: .utf8).matches(of: /\w+/).map { String($0.0) }
+      })
     for kernel in try KernelListTests.declared() {
       for build in ["awardsim", "unoptimised", "baseline", "cloned"] {
-        let name = try Regex("\\b\(build)_\(kernel)\\b")
-        #expect(texts.contains { $0.contains(name) }, "\(build)_\(kernel)")
+        #expect(words.contains("\(build)_\(kernel)"))
       }
     }
   }

@@ -59,7 +59,7 @@ import Testing
       unsafe kernel(list, length, words, shape.count, &parts.numbers)
       return [parts.bits()]
     }
-    #expect(outcome[0] == words.map { list[Int(UInt64($0) * UInt64(length) >> 32)] })
+    #expect(outcome[0] == words.map { list[Int((UInt64($0) * UInt64(length)) >> 32)] })
   }
 
   /// A class by its number and the next one's.
@@ -109,9 +109,10 @@ import Testing
     // Several points may stand at either end.
     let positions = [0] + random.numbers(points - 2, 0...last).sorted() + [last]
     let numbers = random.numbers(points, 0...Int64(Int32.max)).sorted()
-    let ends = positions.dropLast().map { UInt32(truncatingIfNeeded: $0 - Int64(shape.lanes % 2)) }
-    let words = random.words(shape.count).enumerated().map {
-      $0 % 3 > 0 ? $1 : ends[$0 % points % ends.count]
+    // The words at the points, and those before them.
+    let edges = positions.dropLast().map { UInt32(clamping: max(0, $0 - random.number(0...1))) }
+    let words = random.words(shape.count).map { word in
+      random.next() % 2 > 0 ? word : edges[random.number(0...edges.count - 1)]
     }
     let builds = unsafe [
       awardsim_pointed_parts, unoptimised_pointed_parts, baseline_pointed_parts,

@@ -114,7 +114,7 @@ private struct GivenOrders {
     guard count > 0 else { return [] }
     let sums = (0..<count).map { UInt64(weightSums[$0 * shape.lanes + lane]) }
     return (Int(starts[lane])..<Int(starts[lane + 1])).filter { quantities[$0] > 0 }.map { place in
-      let target = UInt64(words[place]) * sums[count - 1] >> 32
+      let target = (UInt64(words[place]) * sums[count - 1]) >> 32
       let rank = sums.count { $0 <= target }
       let price = prices[(paysOwn ? rank * shape.lanes : 0) + lane]
       return (place, rank, Int64(price) * Int64(quantities[place]))

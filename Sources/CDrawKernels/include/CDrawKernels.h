@@ -195,8 +195,8 @@ enum { AWARDSIM_TIERS = 32 };
 // and `weight_sums` are rows of lanes, and prices lie `price_step` apart: 0 where all pay the first.
 //
 // The fee of an amount is (constant + factor · amount) / divisor of the last tier whose bound it
-// reaches, and no more than the cap; the first number stays below 2⁵⁰, the divisor from 2 to 2³¹. No
-// amount is above `largest_amount`.
+// reaches, and no more than the cap; the first number stays below 2⁵⁰, the divisor from 2 to 2³¹, factors and
+// sums of weights below 2³¹. No amount is above `largest_amount`.
 //
 // Every lane's amounts and fees are added up; `ranks`, `amounts` and `fees` are those of each order,
 // where `keeps_orders` is not 0.

@@ -41,6 +41,12 @@ import Testing
     points([
       (0, 7), (1 << 20, 7), (1 << 20, 900_000_000), (end - 1, 900_000_000), (end, 910_000_000),
     ]),
+    // More than one point beyond all words, and at the first one.
+    points([(0, 600_000_000), (end, 900_000_000), (end, 1_000_000_000)]),
+    points([
+      (0, 5), (0, 600_000_000), (1 << 31, 900_000_000), (end, 900_000_000), (end, 950_000_000),
+      (end, 1_000_000_000),
+    ]),
     curve,
     BidRatios(source: .observed([1, 900_000_000, 900_000_000, 1_000_000_000, Int64(Int32.max)])),
     BidRatios(source: .observed([640_000_000])),
