@@ -33,8 +33,8 @@ public struct ExactMoments: Hashable, Sendable {
   public mutating func add(_ number: Int64) {
     count += 1
     sum += Int128(number)
-    let magnitude = UInt128(number.magnitude)
-    addSquares(magnitude * magnitude)
+    let square = number.magnitude.multipliedFullWidth(by: number.magnitude)
+    addSquares(UInt128(square.high) << 64 | UInt128(square.low))
   }
 
   /// Adds many numbers; `nil` is none.
@@ -42,13 +42,7 @@ public struct ExactMoments: Hashable, Sendable {
   /// - Complexity: O(n).
   public mutating func add(contentsOf numbers: [Int64?]) {
     var own = self
-    for case let number? in numbers {
-      let magnitude = number.magnitude
-      let square = magnitude.multipliedFullWidth(by: magnitude)
-      own.count += 1
-      own.sum += Int128(number)
-      own.addSquares(UInt128(square.high) << 64 | UInt128(square.low))
-    }
+    for case let number? in numbers { own.add(number) }
     self = own
   }
 

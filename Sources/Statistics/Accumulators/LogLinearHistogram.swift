@@ -36,7 +36,7 @@ public struct LogLinearHistogram: Hashable, Sendable {
   ///
   /// - Complexity: O(n), but where the range of the numbers grows.
   public mutating func add(contentsOf numbers: [Int64?]) {
-    for case let number? in numbers { add(1, toClass: classIndex(of: UInt64(clamping: number))) }
+    for case let number? in numbers { add(UInt64(clamping: number)) }
   }
 
   /// Adds all numbers of another histogram of the same precision.
